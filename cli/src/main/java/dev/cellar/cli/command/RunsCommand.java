@@ -1,0 +1,42 @@
+package dev.cellar.cli.command;
+
+import dev.cellar.cli.output.Listing;
+import dev.cellar.cli.output.RunRow;
+import dev.cellar.magics.Humanise;
+import dev.cellar.tracking.TrackingStore;
+import dev.cellar.tracking.model.Run;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code cellar runs}: the runs of the store, newest first. */
+@Command(name = "runs", description = "List the runs, newest first.", mixinStandardHelpOptions = true)
+public final class RunsCommand implements Runnable {
+    @Option(names = "--project", paramLabel = "P", description = "Only this project and those below it.")
+    private @Nullable String project;
+
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "At most N (default: 50).")
+    private int limit;
+
+    @Mixin
+    private Listing listing = new Listing();
+
+    @Override
+    public void run() {
+        try (TrackingStore store = Stores.here()) {
+            List<Run> runs = store.runs(project, limit);
+            listing.rows(runs)
+                    .column("run", run -> run.name() + " #" + run.number())
+                    .column("project", Run::project)
+                    .column("status", run -> Humanise.word(run.status()))
+                    .column("started", run -> Humanise.instant(run.startedAt()))
+                    .right("took", run -> run.endedAt() == null ? "" : Humanise.duration(run.startedAt(), run.endedAt()))
+                    .column("hypothesis", Run::hypothesis)
+                    .json(RunRow::of)
+                    .ifEmpty("No runs yet. Record one with: cellar run NOTEBOOK")
+                    .print();
+        }
+    }
+}

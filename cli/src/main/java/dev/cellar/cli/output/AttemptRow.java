@@ -1,0 +1,34 @@
+package dev.cellar.cli.output;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.cellar.tracking.model.Attempt;
+import dev.cellar.tracking.model.ResourceUse;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An attempt as {@code --json} gives it; documented in {@code docs/json.md}. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record AttemptRow(
+        int attempt,
+        String execution,
+        @Nullable Integer version,
+        String status,
+        double durationMs,
+        Map<String, String> params,
+        Map<String, Double> metrics,
+        @Nullable ResourceUse resources) {
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    public static AttemptRow of(Attempt attempt) {
+        return new AttemptRow(
+                attempt.number(),
+                attempt.executionId(),
+                attempt.version(),
+                attempt.status().name().toLowerCase(Locale.ROOT),
+                attempt.durationNanos() / NANOS_PER_MILLI,
+                attempt.params(),
+                attempt.metrics(),
+                attempt.resources());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.cellar.cli.output;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.cellar.tracking.model.Version;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version as {@code --json} gives it; documented in {@code docs/json.md}. {@code kind} is {@code execution} or
+ * {@code save}; a save has no cell, status or duration.
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record VersionRow(
+        int version,
+        String commit,
+        String kind,
+        @Nullable String cell,
+        @Nullable Integer executionCount,
+        @Nullable String status,
+        @Nullable Double durationMs,
+        @Nullable String run,
+        String at,
+        String title) {
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    public static VersionRow of(Version version) {
+        return new VersionRow(
+                version.number(),
+                version.commit(),
+                version.isSave() ? "save" : "execution",
+                version.cell(),
+                version.executionCount(),
+                version.status() == null ? null : version.status().name().toLowerCase(Locale.ROOT),
+                version.isSave() ? null : version.durationNanos() / NANOS_PER_MILLI,
+                version.runId(),
+                version.at().toString(),
+                version.title());
+    }
+}
