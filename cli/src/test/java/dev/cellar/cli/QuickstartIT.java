@@ -1,0 +1,139 @@
+package dev.cellar.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.cellar.cli.process.Cellar;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The example of the README's first screen, from an empty store to a restored version. */
+class QuickstartIT {
+    private static final Path EXAMPLES = Path.of(System.getProperty("cellar.root"), "examples");
+
+    @TempDir
+    private static Path folder;
+
+    private static Cellar cellar;
+    private static Cellar.Result run;
+
+    @BeforeAll
+    static void runTheExample() throws IOException {
+        copy(EXAMPLES, folder.resolve("examples"));
+        cellar = Cellar.in(folder);
+        run = cellar.run("run", "examples/quickstart.ipynb");
+    }
+
+    @Test
+    void runsToItsEnd() {
+        assertThat(run.status()).as(run.out() + run.err()).isZero();
+    }
+
+    @Test
+    void keepsOneVersionPerExecutedCell() throws IOException {
+        JsonNode history = cellar.run("history", "examples/quickstart.ipynb", "--json").json();
+        JsonNode document = read(EXAMPLES.resolve("quickstart.ipynb"));
+        var codeCells = document.path("cells").findParents("execution_count");
+
+        assertThat(history).hasSameSizeAs(codeCells);
+        for (int i = 0; i < codeCells.size(); i++) {
+            JsonNode version = history.get(i);
+            assertThat(version.path("version").asInt()).isEqualTo(i + 1);
+            assertThat(version.path("cell").asText()).isEqualTo(codeCells.get(i).path("id").asText());
+            assertThat(version.path("executionCount").asInt()).isEqualTo(i + 1);
+            assertThat(version.path("status").asText()).isEqualTo("ok");
+            assertThat(version.path("durationMs").asDouble()).isPositive();
+        }
+    }
+
+    @Test
+    void threeAttemptsCarryTheirOwnParamAndMetrics() {
+        JsonNode attempts = cellar.run("attempts", "latest", "--json").json();
+
+        assertThat(attempts.findValuesAsText("learning_rate")).containsExactly("1.0E-4", "0.001", "0.1");
+        for (JsonNode attempt : attempts) {
+            assertThat(attempt.path("metrics").path("auc").asDouble()).isBetween(0.9, 1.0);
+        }
+    }
+
+    @Test
+    void everyPointOfAMetricIsThere() {
+        JsonNode points = cellar.run("metrics", "latest", "auc", "--json").json();
+
+        assertThat(points.findValuesAsText("step")).hasSize(21).startsWith("1", "2", "4", "8", "16", "32", "64");
+    }
+
+    @Test
+    void keepsTheFigureTheTableAndTheModel() {
+        JsonNode shown = cellar.run("show", "latest", "--json").json();
+
+        assertThat(shown.path("artifacts").findValuesAsText("name"))
+                .contains("figures/auc-by-epochs.png", "predictions.csv", "model.pb");
+    }
+
+    @Test
+    void aRestoredVersionHasWhatHadRunByThenAndNothingLater() throws IOException {
+        Path restored = folder.resolve("restored.ipynb");
+        Cellar.Result result = cellar.run("restore", "examples/quickstart.ipynb@4", "--to", restored.toString());
+
+        assertThat(result.status()).as(result.err()).isZero();
+        JsonNode cells = read(restored).path("cells");
+        assertThat(cells).hasSameSizeAs(read(EXAMPLES.resolve("quickstart.ipynb")).path("cells"));
+        assertThat(cell(cells, "data").path("outputs").toString()).contains("398 rows to learn from, 171 to test on");
+        assertThat(cell(cells, "slow").path("outputs")).isEmpty();
+    }
+
+    @Test
+    void stockGitFindsNothingWrong() throws Exception {
+        Process git = new ProcessBuilder("git", "--git-dir=" + cellar.home().resolve("snapshots.git"), "fsck", "--strict")
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(git.getInputStream().readAllBytes());
+        assertThat(git.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(git.exitValue()).as(said).isZero();
+        assertThat(said).doesNotContain("error", "warning");
+    }
+
+    @Test
+    void theStoresAgree() {
+        assertThat(cellar.run("fsck")).returns(0, Cellar.Result::status);
+    }
+
+    private static JsonNode cell(JsonNode cells, String id) {
+        for (JsonNode cell : cells) {
+            if (cell.path("id").asText().equals(id)) {
+                return cell;
+            }
+        }
+        throw new AssertionError("no cell " + id);
+    }
+
+    private static JsonNode read(Path file) throws IOException {
+        return JsonMapper.builder().build().readTree(file.toFile());
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                Files.createDirectories(to.resolve(from.relativize(folder)));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.copy(file, to.resolve(from.relativize(file)));
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,44 @@
+package dev.cellar.cli.process;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes notebooks for tests: {@code notebook().code("int a = 1;").code("a").saveAs(file)}. */
+public final class Notebooks {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final ObjectNode document = MAPPER.createObjectNode();
+    private final ArrayNode cells = document.putArray("cells");
+
+    private Notebooks() {
+        ObjectNode metadata = document.putObject("metadata");
+        metadata.putObject("kernelspec")
+                .put("display_name", "Java (Cellar)")
+                .put("language", "java")
+                .put("name", "cellar-java");
+        document.put("nbformat", 4).put("nbformat_minor", 5);
+    }
+
+    public static Notebooks notebook() {
+        return new Notebooks();
+    }
+
+    /** Adds a code cell, named {@code cell-1}, {@code cell-2} … */
+    public Notebooks code(String source) {
+        ObjectNode cell = cells.addObject();
+        cell.put("cell_type", "code").putNull("execution_count");
+        cell.put("id", "cell-" + cells.size());
+        cell.putObject("metadata");
+        cell.putArray("outputs");
+        cell.put("source", source);
+        return this;
+    }
+
+    public Path saveAs(Path file) throws IOException {
+        return Files.write(file, MAPPER.writeValueAsBytes(document));
+    }
+}
