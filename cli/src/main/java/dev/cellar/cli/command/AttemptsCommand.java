@@ -2,7 +2,8 @@ package dev.cellar.cli.command;
 
 import dev.cellar.cli.output.AttemptRow;
 import dev.cellar.cli.output.Listing;
-import dev.cellar.magics.Humanise;
+import dev.cellar.cli.output.Words;
+import dev.cellar.magics.text.Humanise;
 import dev.cellar.tracking.TrackingStore;
 import dev.cellar.tracking.model.Attempt;
 import java.time.Duration;
@@ -43,7 +44,7 @@ public final class AttemptsCommand implements Runnable {
                     return value == null ? "" : Humanise.number(value);
                 });
             }
-            rows.column("status", attempt -> Humanise.word(attempt.status()))
+            rows.column("status", attempt -> Words.forPeople(attempt.status()))
                     .right("took", attempt -> Humanise.duration(Duration.ofNanos(attempt.durationNanos())))
                     .json(AttemptRow::of)
                     .ifEmpty("No cell of this run logged a param or a metric.")

@@ -1,8 +1,9 @@
 package dev.cellar.cli.command;
 
 import dev.cellar.cli.output.Listing;
+import dev.cellar.cli.output.Words;
 import dev.cellar.cli.output.VersionRow;
-import dev.cellar.magics.Humanise;
+import dev.cellar.magics.text.Humanise;
 import dev.cellar.tracking.TrackingStore;
 import dev.cellar.tracking.model.Version;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ public final class HistoryCommand implements Runnable {
                     .column("version", version -> "@" + version.number())
                     .column("time", version -> Humanise.instant(version.at()))
                     .right("cell", HistoryCommand::count)
-                    .column("status", version -> version.status() == null ? "saved" : Humanise.word(version.status()))
+                    .column("status", version -> version.status() == null ? "saved" : Words.forPeople(version.status()))
                     .right(
                             "took",
                             version -> version.isSave()

@@ -2,7 +2,7 @@ package dev.cellar.cli.command;
 
 import dev.cellar.cli.output.Listing;
 import dev.cellar.cli.output.MetricRow;
-import dev.cellar.magics.Humanise;
+import dev.cellar.magics.text.Humanise;
 import dev.cellar.tracking.TrackingStore;
 import dev.cellar.tracking.model.MetricPoint;
 import java.io.PrintWriter;

@@ -2,9 +2,11 @@ package dev.cellar.cli.command;
 
 import dev.cellar.cli.output.Listing;
 import dev.cellar.cli.output.RunRow;
-import dev.cellar.magics.Humanise;
+import dev.cellar.cli.output.Words;
+import dev.cellar.magics.text.Humanise;
 import dev.cellar.tracking.TrackingStore;
 import dev.cellar.tracking.model.Run;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,9 +32,9 @@ public final class RunsCommand implements Runnable {
             listing.rows(runs)
                     .column("run", run -> run.name() + " #" + run.number())
                     .column("project", Run::project)
-                    .column("status", run -> Humanise.word(run.status()))
+                    .column("status", run -> Words.forPeople(run.status()))
                     .column("started", run -> Humanise.instant(run.startedAt()))
-                    .right("took", run -> run.endedAt() == null ? "" : Humanise.duration(run.startedAt(), run.endedAt()))
+                    .right("took", run -> run.endedAt() == null ? "" : Humanise.duration(Duration.between(run.startedAt(), run.endedAt())))
                     .column("hypothesis", Run::hypothesis)
                     .json(RunRow::of)
                     .ifEmpty("No runs yet. Record one with: cellar run NOTEBOOK")

@@ -1,6 +1,6 @@
 package dev.cellar.cli.doctor;
 
-import dev.cellar.magics.Humanise;
+import dev.cellar.magics.text.Humanise;
 import dev.cellar.tracking.StoreException;
 import dev.cellar.tracking.TrackingStore;
 import dev.cellar.tracking.TrackingStores;

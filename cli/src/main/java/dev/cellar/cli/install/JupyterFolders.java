@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Where Jupyter keeps a person's own files; as {@code jupyter --data-dir} says. */
-final class JupyterFolders {
+public final class JupyterFolders {
     private JupyterFolders() {}
 
-    static Path data(Map<String, String> environment) {
+    public static Path data(Map<String, String> environment) {
         String chosen = environment.getOrDefault("JUPYTER_DATA_DIR", "");
         if (!chosen.isBlank()) {
             return Path.of(chosen);

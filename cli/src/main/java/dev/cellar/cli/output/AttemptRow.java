@@ -3,7 +3,6 @@ package dev.cellar.cli.output;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cellar.tracking.model.Attempt;
 import dev.cellar.tracking.model.ResourceUse;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ public record AttemptRow(
                 attempt.number(),
                 attempt.executionId(),
                 attempt.version(),
-                attempt.status().name().toLowerCase(Locale.ROOT),
+                Words.inJson(attempt.status()),
                 attempt.durationNanos() / NANOS_PER_MILLI,
                 attempt.params(),
                 attempt.metrics(),

@@ -2,7 +2,6 @@ package dev.cellar.cli.output;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cellar.tracking.model.Run;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ public record RunRow(
                 run.name(),
                 run.number(),
                 run.project(),
-                run.status().name().toLowerCase(Locale.ROOT),
+                Words.inJson(run.status()),
                 run.startedAt().toString(),
                 run.endedAt() == null ? null : run.endedAt().toString(),
                 run.parentId(),

@@ -2,7 +2,6 @@ package dev.cellar.cli.output;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cellar.tracking.model.Version;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,7 @@ public record VersionRow(
                 version.isSave() ? "save" : "execution",
                 version.cell(),
                 version.executionCount(),
-                version.status() == null ? null : version.status().name().toLowerCase(Locale.ROOT),
+                version.status() == null ? null : Words.inJson(version.status()),
                 version.isSave() ? null : version.durationNanos() / NANOS_PER_MILLI,
                 version.runId(),
                 version.at().toString(),
