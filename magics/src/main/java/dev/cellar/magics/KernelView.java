@@ -1,0 +1,28 @@
+package dev.cellar.magics;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All that the magics know of the kernel they run in; implemented by the recorder. */
+public interface KernelView {
+    /** Shows something below the cell: MIME types to texts, {@code text/plain} always among them. */
+    void display(Map<String, String> bundle);
+
+    /** Renders any object as the kernel would show it: MIME types to text, or Base64 text for images. */
+    Map<String, String> render(Object value);
+
+    /** The value of one of the notebook's variables. */
+    Optional<Object> variable(String name);
+
+    /** Id of the execution that is running, null outside any cell. */
+    @Nullable
+    String currentExecution();
+
+    /** Where relative paths start: the notebook's folder, else the kernel's working directory. */
+    Path directory();
+
+    /** What is captured here and what is not, one line; empty when everything is. */
+    Optional<String> limits();
+}
