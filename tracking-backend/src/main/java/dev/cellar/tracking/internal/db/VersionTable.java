@@ -52,13 +52,24 @@ public final class VersionTable {
                 .list();
     }
 
-    /** Number of the version that shows what an execution left. */
+    /** The newest. */
+    public static Optional<Version> last(Handle handle, String notebookId) {
+        return handle.createQuery("SELECT * FROM versions WHERE notebook_id = :notebook ORDER BY number DESC LIMIT 1")
+                .bind("notebook", notebookId)
+                .map((row, context) -> version(row))
+                .findOne();
+    }
+
+    /** Number of the version that an execution made, or of the one that shows it where it changed nothing. */
     public static Optional<Integer> ofExecution(Handle handle, String executionId) {
         return handle.createQuery(
                         """
-                        SELECT v.number FROM executions e JOIN runs r ON r.id = e.run_id
-                        JOIN versions v ON v.commit_id = e.commit_id AND v.notebook_id = r.notebook_id
-                        WHERE e.id = :id
+                        SELECT number FROM (
+                            SELECT v.number, 0 AS rank FROM versions v WHERE v.execution_id = :id
+                            UNION ALL
+                            SELECT v.number, 1 FROM executions e JOIN versions v ON v.commit_id = e.commit_id
+                            WHERE e.id = :id)
+                        ORDER BY rank, number LIMIT 1
                         """)
                 .bind("id", executionId)
                 .mapTo(Integer.class)
