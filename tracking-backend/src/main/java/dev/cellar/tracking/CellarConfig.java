@@ -2,8 +2,8 @@ package dev.cellar.tracking;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +43,8 @@ public record CellarConfig(
 
     public CellarConfig {
         if (samplingInterval.compareTo(SHORTEST) < 0 || samplingInterval.compareTo(LONGEST) > 0) {
-            throw new StoreException("sampling-interval is 0.1 to 60 seconds, not " + samplingInterval.toMillis() / 1000.0);
+            throw new StoreException(
+                    "sampling-interval is 0.1 to 60 seconds, not " + samplingInterval.toMillis() / 1000.0);
         }
     }
 
@@ -61,7 +62,8 @@ public record CellarConfig(
                 settings.text("project"),
                 settings.fromEnvironment("notebook")
                         .map(start::resolve)
-                        .or(() -> settings.fromFile("notebook").map(name -> file.orElse(start).resolveSibling(name)))
+                        .or(() -> settings.fromFile("notebook")
+                                .map(name -> file.orElse(start).resolveSibling(name)))
                         .map(Path::normalize),
                 settings.text("autostart").map(text -> flag("autostart", text)).orElse(false),
                 settings.text("sampling-interval").map(CellarConfig::seconds).orElse(Duration.ofSeconds(1)),
@@ -81,8 +83,10 @@ public record CellarConfig(
         try {
             return new TomlMapper().readTree(Files.readAllBytes(file));
         } catch (JacksonException e) {
-            throw new StoreException(file + " is not TOML: " + e.getOriginalMessage() + " (line "
-                    + e.getLocation().getLineNr() + ")", e);
+            throw new StoreException(
+                    file + " is not TOML: " + e.getOriginalMessage() + " (line "
+                            + e.getLocation().getLineNr() + ")",
+                    e);
         } catch (IOException e) {
             throw new StoreException(file + " cannot be read: check its rights", e);
         }

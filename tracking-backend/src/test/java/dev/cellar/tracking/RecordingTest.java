@@ -57,10 +57,13 @@ class RecordingTest {
             assertThat(store.executions(run.id())).extracting(Execution::id).containsExactly(first, second);
             assertThat(store.execution(first).orElseThrow().outputs()).containsExactly(Cells.stream("1\n"));
             assertThat(store.params(run.id())).containsExactly(Map.entry("lr", "0.1"));
-            assertThat(store.metric(run.id(), "auc")).extracting(MetricPoint::step).containsExactly(0L, 7L);
-            assertThat(store.artifacts(run.id())).singleElement().satisfies(artifact -> assertThat(
-                            store.object(artifact.sha256()))
-                    .isEqualTo("weights".getBytes(UTF_8)));
+            assertThat(store.metric(run.id(), "auc"))
+                    .extracting(MetricPoint::step)
+                    .containsExactly(0L, 7L);
+            assertThat(store.artifacts(run.id()))
+                    .singleElement()
+                    .satisfies(artifact ->
+                            assertThat(store.object(artifact.sha256())).isEqualTo("weights".getBytes(UTF_8)));
 
             List<Version> history = store.history(store.notebook("lags").id());
             assertThat(history).extracting(Version::number).containsExactly(1, 2);

@@ -74,11 +74,9 @@ public final class NotebookTable {
     }
 
     private static Row row(ResultSet row) throws SQLException {
-        Set<String> cells = new LinkedHashSet<>(
-                List.of(Json.read(Columns.text(row, "cell_ids"), String[].class)));
+        Set<String> cells = new LinkedHashSet<>(List.of(Json.read(Columns.text(row, "cell_ids"), String[].class)));
         return new Row(
-                new NotebookEntry(
-                        Columns.text(row, "id"), Columns.text(row, "name"), Columns.text(row, "path")),
+                new NotebookEntry(Columns.text(row, "id"), Columns.text(row, "name"), Columns.text(row, "path")),
                 cells);
     }
 }

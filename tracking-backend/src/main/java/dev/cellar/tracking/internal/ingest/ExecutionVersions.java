@@ -71,9 +71,8 @@ final class ExecutionVersions {
     /** Commits the document with outputs that came after their cell's version. */
     Write amend(NotebookEntry notebook, Notebook document, Execution execution) {
         String cell = LiveDocument.cellOf(document, execution);
-        SnapshotCommit.Builder commit =
-                begin(notebook, document, execution, cell, title(execution) + " (later output)")
-                        .trailer("Amends", execution.id());
+        SnapshotCommit.Builder commit = begin(notebook, document, execution, cell, title(execution) + " (later output)")
+                .trailer("Amends", execution.id());
         return rows(
                 notebook,
                 document,
@@ -98,12 +97,7 @@ final class ExecutionVersions {
     }
 
     private Write rows(
-            NotebookEntry notebook,
-            Notebook document,
-            Execution execution,
-            String cell,
-            String commit,
-            String title) {
+            NotebookEntry notebook, Notebook document, Execution execution, String cell, String commit, String title) {
         Version version = new Version(
                 notebook.id(),
                 0,

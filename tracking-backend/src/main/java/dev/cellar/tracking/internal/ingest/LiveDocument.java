@@ -83,8 +83,7 @@ final class LiveDocument {
     }
 
     private static ExecutedCell cell(Execution execution) {
-        return new ExecutedCell(
-                execution.cellId(), execution.code(), execution.executionCount(), execution.outputs());
+        return new ExecutedCell(execution.cellId(), execution.code(), execution.executionCount(), execution.outputs());
     }
 
     private static ObjectNode kernelspec() {

@@ -58,7 +58,8 @@ public final class NotebookIdentity {
 
     /** The notebook that stands for a run whose file is not known; the same for the same run. */
     static NotebookEntry synthesised(Database database, String runId, String runName) {
-        String id = UUID.nameUUIDFromBytes(("cellar run " + runId).getBytes(UTF_8)).toString();
+        String id =
+                UUID.nameUUIDFromBytes(("cellar run " + runId).getBytes(UTF_8)).toString();
         NotebookEntry entry = new NotebookEntry(id, runName, "");
         database.change(handle -> NotebookTable.add(handle, entry, Set.of(), null));
         return entry;

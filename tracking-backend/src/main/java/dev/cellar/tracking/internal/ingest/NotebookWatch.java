@@ -36,7 +36,8 @@ public final class NotebookWatch {
         this.objects = objects;
     }
 
-    private record Stamp(FileTime modified, long size, @Nullable Object key) {
+    private record Stamp(
+            FileTime modified, long size, @Nullable Object key) {
         static Stamp of(Path file) throws IOException {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             return new Stamp(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey());

@@ -11,8 +11,8 @@ import dev.cellar.tracking.journal.JournalEvent.ExecutionFinished;
 import dev.cellar.tracking.journal.JournalEvent.ExecutionObserved;
 import dev.cellar.tracking.journal.JournalEvent.MetricLogged;
 import dev.cellar.tracking.journal.JournalEvent.NamesDerived;
-import dev.cellar.tracking.journal.JournalEvent.NotebookLocated;
 import dev.cellar.tracking.journal.JournalEvent.NoteAdded;
+import dev.cellar.tracking.journal.JournalEvent.NotebookLocated;
 import dev.cellar.tracking.journal.JournalEvent.ParamLogged;
 import dev.cellar.tracking.journal.JournalEvent.ResourcesSampled;
 import dev.cellar.tracking.journal.JournalEvent.RunDescribed;
@@ -66,13 +66,12 @@ final class RowWrites {
         } else if (event instanceof ExecutionFinished e) {
             writes.add(handle -> ExecutionTable.add(handle, runId, e.execution()));
         } else if (event instanceof ExecutionObserved e) {
-            writes.add(handle -> ExecutionTable.observe(
-                    handle, e.executionId(), e.variables(), e.snippets(), e.resources()));
+            writes.add(handle ->
+                    ExecutionTable.observe(handle, e.executionId(), e.variables(), e.snippets(), e.resources()));
         } else if (event instanceof NamesDerived e) {
             writes.add(handle -> ExecutionTable.names(handle, e.executionId(), e.names()));
         } else if (event instanceof ParamLogged e) {
-            writes.add(handle ->
-                    RunContents.param(handle, runId, at, e.executionId(), e.name(), e.value(), e.at()));
+            writes.add(handle -> RunContents.param(handle, runId, at, e.executionId(), e.name(), e.value(), e.at()));
         } else if (event instanceof ArtifactLogged e) {
             writes.add(handle -> RunContents.artifact(handle, at, artifact(e)));
         } else {

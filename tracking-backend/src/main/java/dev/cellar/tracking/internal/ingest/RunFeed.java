@@ -59,7 +59,6 @@ public final class RunFeed {
         trouble = null;
     }
 
-
     void fail(String reason) {
         trouble = reason;
     }

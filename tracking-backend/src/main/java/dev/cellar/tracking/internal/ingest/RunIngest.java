@@ -194,8 +194,7 @@ public final class RunIngest {
                 writes.add(new Entry(last, new ExecutionFinished(runId, execution)));
                 awaiting.put(execution.id(), new Finished(execution, null));
             }
-            writes.add(handle -> RunTable.end(
-                    handle, runId, RunStatus.KILLED, clock.lastHeard()));
+            writes.add(handle -> RunTable.end(handle, runId, RunStatus.KILLED, clock.lastHeard()));
         }
         complete();
         flush();

@@ -49,7 +49,9 @@ final class EarlierExecutions {
     }
 
     record Observation(
-            Variables variables, List<Snippet> snippets, @Nullable ResourceUse resources) {}
+            Variables variables,
+            List<Snippet> snippets,
+            @Nullable ResourceUse resources) {}
 
     void add(Execution execution) {
         Earlier earlier = new Earlier(execution, null, Names.NONE);

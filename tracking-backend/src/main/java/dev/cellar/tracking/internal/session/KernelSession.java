@@ -77,7 +77,8 @@ public final class KernelSession implements TrackingSession {
             if (current != null && goesOn(current.recording(), request)) {
                 return goOn(current, request);
             }
-            Optional<Run> ended = current == null ? Optional.empty() : Optional.of(end(current, RunStatus.FINISHED, false));
+            Optional<Run> ended =
+                    current == null ? Optional.empty() : Optional.of(end(current, RunStatus.FINISHED, false));
             return begin(request, ended);
         }
     }
@@ -108,15 +109,16 @@ public final class KernelSession implements TrackingSession {
     }
 
     private Started begin(StartRequest request, Optional<Run> ended) {
-        RunStarter.Begun begun = stores.starter().begin(new RunStarter.Plan(
-                request.name() == null ? RunDefaults.name(notebook) : request.name(),
-                request.project() == null
-                        ? RunDefaults.project(settings, notebook, config.directory())
-                        : request.project(),
-                request.hypothesis(),
-                RunStarter.tags(request.tags()),
-                notebook,
-                request));
+        RunStarter.Begun begun = stores.starter()
+                .begin(new RunStarter.Plan(
+                        request.name() == null ? RunDefaults.name(notebook) : request.name(),
+                        request.project() == null
+                                ? RunDefaults.project(settings, notebook, config.directory())
+                                : request.project(),
+                        request.hypothesis(),
+                        RunStarter.tags(request.tags()),
+                        notebook,
+                        request));
         Recording recording = begun.recording();
         String runId = recording.run().id();
         List<Earlier> taken = earlier.take();
@@ -139,8 +141,8 @@ public final class KernelSession implements TrackingSession {
         recording.finished(execution.execution());
         Observation seen = execution.observation();
         if (seen != null) {
-            recording.append(new JournalEvent.ExecutionObserved(
-                    runId, id, seen.variables(), seen.snippets(), seen.resources()));
+            recording.append(
+                    new JournalEvent.ExecutionObserved(runId, id, seen.variables(), seen.snippets(), seen.resources()));
         }
         if (!execution.names().equals(Names.NONE)) {
             recording.append(new JournalEvent.NamesDerived(runId, id, execution.names()));
@@ -325,7 +327,11 @@ public final class KernelSession implements TrackingSession {
     public void artifact(@Nullable String executionId, String name, Path file) throws IOException {
         if (recording() != null) {
             String type = Files.probeContentType(file);
-            keep(executionId, name, type == null ? "application/octet-stream" : type, stores.objects().put(file));
+            keep(
+                    executionId,
+                    name,
+                    type == null ? "application/octet-stream" : type,
+                    stores.objects().put(file));
         }
     }
 

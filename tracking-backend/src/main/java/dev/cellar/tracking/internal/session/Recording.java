@@ -100,16 +100,14 @@ final class Recording {
         boolean same = name.equals(run.name()) && project.equals(run.project());
         automatic = false;
         if (!same || !hypothesis.equals(run.hypothesis())) {
-            run = copy(
-                    name, same ? run.number() : 0, project, hypothesis, run.notebookPath(), run.tags(), run.notes());
+            run = copy(name, same ? run.number() : 0, project, hypothesis, run.notebookPath(), run.tags(), run.notes());
             append(new JournalEvent.RunDescribed(run.id(), name, project, hypothesis));
         }
     }
 
     synchronized void located(String path) {
         if (!path.equals(run.notebookPath())) {
-            run = copy(
-                    run.name(), run.number(), run.project(), run.hypothesis(), path, run.tags(), run.notes());
+            run = copy(run.name(), run.number(), run.project(), run.hypothesis(), path, run.tags(), run.notes());
             append(new JournalEvent.NotebookLocated(run.id(), path));
         }
     }

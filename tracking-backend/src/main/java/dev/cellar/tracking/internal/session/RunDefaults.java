@@ -19,7 +19,8 @@ final class RunDefaults {
     /** The project that was set, else the name of the notebook's folder, else of the working folder. */
     static String project(CellarConfig config, @Nullable Path notebook, Path directory) {
         return config.project().orElseGet(() -> {
-            Path folder = notebook == null ? directory : notebook.toAbsolutePath().getParent();
+            Path folder =
+                    notebook == null ? directory : notebook.toAbsolutePath().getParent();
             Path name = folder == null ? null : folder.getFileName();
             return name == null ? NAME : name.toString();
         });

@@ -59,8 +59,8 @@ final class RunStarter {
         run = continued(run);
         Journal journal = Journal.create(store.layout().journals(), run.id(), store.journalOptions());
         NotebookWatch watch = new NotebookWatch(run.id(), journal, store.objects());
-        Recording recording = new Recording(
-                run, plan.request().automatic(), journal, new RunFeed(run.id(), journal, watch), ingest);
+        Recording recording =
+                new Recording(run, plan.request().automatic(), journal, new RunFeed(run.id(), journal, watch), ingest);
         journal.append(new JournalEvent.RunStarted(run));
         if (plan.notebook() != null) {
             watch.follow(plan.notebook());

@@ -21,8 +21,8 @@ final class ArtifactCheck {
         List<String> problems = new ArrayList<>();
         for (Artifact artifact : store.database().read(RunContents::allArtifacts)) {
             verified.computeIfAbsent(artifact.sha256(), store.objects()::verify)
-                    .ifPresent(problem ->
-                            problems.add("artifact " + artifact.name() + " of run " + artifact.runId() + ": " + problem));
+                    .ifPresent(problem -> problems.add(
+                            "artifact " + artifact.name() + " of run " + artifact.runId() + ": " + problem));
         }
         return problems;
     }

@@ -12,8 +12,8 @@ final class DatabaseCheck {
     }
 
     List<String> problems() {
-        List<String> lines = database.read(
-                handle -> handle.createQuery("PRAGMA integrity_check").mapTo(String.class).list());
+        List<String> lines = database.read(handle ->
+                handle.createQuery("PRAGMA integrity_check").mapTo(String.class).list());
         return lines.equals(List.of("ok"))
                 ? List.of()
                 : lines.stream()

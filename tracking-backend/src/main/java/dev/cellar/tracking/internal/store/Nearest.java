@@ -12,7 +12,8 @@ final class Nearest {
     /** Empty where nothing is at all like it. */
     static Optional<String> to(String wanted, Collection<String> known) {
         return known.stream()
-                .min(Comparator.comparingInt((String name) -> distance(wanted, name)).thenComparing(name -> name))
+                .min(Comparator.comparingInt((String name) -> distance(wanted, name))
+                        .thenComparing(name -> name))
                 .filter(name -> distance(wanted, name) <= Math.max(2, Math.max(wanted.length(), name.length()) / 2));
     }
 

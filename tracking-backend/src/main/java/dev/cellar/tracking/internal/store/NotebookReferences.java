@@ -64,7 +64,8 @@ final class NotebookReferences {
     }
 
     private StoreException unknown(String text) {
-        List<String> names = entries().stream().map(NotebookEntry::name).distinct().toList();
+        List<String> names =
+                entries().stream().map(NotebookEntry::name).distinct().toList();
         if (names.isEmpty()) {
             return new StoreException(
                     "there are no notebooks in this store yet: they come with the first run, see %track start");

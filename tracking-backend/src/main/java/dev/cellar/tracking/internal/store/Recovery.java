@@ -47,7 +47,8 @@ public final class Recovery {
                 }
             } catch (IOException | RuntimeException e) {
                 failures.add(new StoreException(
-                        "the journal " + journal + " cannot be taken in (" + Texts.reason(e) + "): it is kept, try again",
+                        "the journal " + journal + " cannot be taken in (" + Texts.reason(e)
+                                + "): it is kept, try again",
                         e));
             }
         }
@@ -81,8 +82,7 @@ public final class Recovery {
         ingest.abandon();
         if (torn.isPresent()) {
             long sequence = last + 1;
-            store.database()
-                    .change(handle -> RunTable.note(handle, runId, sequence, Instant.now(), torn.get()));
+            store.database().change(handle -> RunTable.note(handle, runId, sequence, Instant.now(), torn.get()));
         }
         journal.delete();
         return store.database().read(handle -> RunTable.find(handle, runId));

@@ -41,8 +41,9 @@ final class VersionCheck {
         }
         for (Version version : store.database().read(VersionTable::all)) {
             if (!commits.contains(version.commit())) {
-                problems.add("version @" + version.number() + " of notebook " + version.notebookId() + " has lost its commit "
-                        + version.commit() + ": fetch it from a remote or a copy of " + store.layout().snapshots());
+                problems.add("version @" + version.number() + " of notebook " + version.notebookId()
+                        + " has lost its commit " + version.commit() + ": fetch it from a remote or a copy of "
+                        + store.layout().snapshots());
             }
         }
         return problems;
@@ -67,8 +68,8 @@ final class VersionCheck {
             }
         }
         if (missing > 0 && !repair) {
-            problems.add(missing + " commits of notebook " + ref.name() + " have no version number: `cellar fsck --repair`"
-                    + " gives them one");
+            problems.add(missing + " commits of notebook " + ref.name()
+                    + " have no version number: `cellar fsck --repair`" + " gives them one");
         }
     }
 

@@ -26,7 +26,8 @@ final class VersionReferences {
     Version find(String notebookId, String reference) {
         List<Version> versions = database.read(handle -> VersionTable.ofNotebook(handle, notebookId));
         if (versions.isEmpty()) {
-            throw new StoreException("this notebook has no versions yet: they are made when a cell runs while tracking is on");
+            throw new StoreException(
+                    "this notebook has no versions yet: they are made when a cell runs while tracking is on");
         }
         String wanted = reference.strip();
         String plain = wanted.startsWith("@") ? wanted.substring(1) : wanted;
@@ -44,8 +45,9 @@ final class VersionReferences {
         }
         if (NUMBER.matcher(wanted).matches()) {
             int number = Integer.parseInt(wanted);
-            Optional<Version> found =
-                    versions.stream().filter(version -> version.number() == number).findFirst();
+            Optional<Version> found = versions.stream()
+                    .filter(version -> version.number() == number)
+                    .findFirst();
             if (found.isPresent()) {
                 return found;
             }
@@ -68,7 +70,8 @@ final class VersionReferences {
 
     private static StoreException unknown(List<Version> versions, String wanted) {
         return new StoreException("there is no version " + wanted + ": this notebook has @"
-                + versions.get(0).number() + " to @" + versions.get(versions.size() - 1).number()
+                + versions.get(0).number() + " to @"
+                + versions.get(versions.size() - 1).number()
                 + ", and @latest, @-1 or a commit hash can be given");
     }
 }
