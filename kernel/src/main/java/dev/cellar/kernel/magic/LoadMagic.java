@@ -54,7 +54,7 @@ final class LoadMagic implements LineMagic<@Nullable Object, BaseKernel> {
                 host.evalRaw(source);
             } catch (RuntimeException e) {
                 // The error itself goes on as the kernel shows errors; this says where it came from.
-                host.getIO().err.println("%load: code cell " + number + " of " + name + " failed.");
+                System.err.println("%load: code cell " + number + " of " + name + " failed.");
                 throw e;
             }
         }

@@ -11,17 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** {@code %lsmagic}: lists the magics that can be used now, those of extensions included. */
 final class LsMagic implements LineMagic<@Nullable Object, BaseKernel> {
     private final MagicsRegistry registry;
-    private final MagicHost host;
 
-    LsMagic(MagicsRegistry registry, MagicHost host) {
+    LsMagic(MagicsRegistry registry) {
         this.registry = registry;
-        this.host = host;
     }
 
     @Override
     public @Nullable Object eval(BaseKernel kernel, List<String> args) {
-        host.getIO().out.println("Line magics: " + list("%", registry.getLineMagicNames()));
-        host.getIO().out.println("Cell magics: " + list("%%", registry.getCellMagicNames()));
+        System.out.println("Line magics: " + list("%", registry.getLineMagicNames()));
+        System.out.println("Cell magics: " + list("%%", registry.getCellMagicNames()));
         return null;
     }
 

@@ -41,7 +41,7 @@ public final class Magics {
         register(registry, MAVEN_REPO, new MavenRepoMagic(resolver));
         register(registry, CLASSPATH, new ClasspathMagic(classPath));
         registry.registerLineMagic("load", new LoadMagic(host));
-        registry.registerLineMagic("lsmagic", new LsMagic(registry, host));
+        registry.registerLineMagic("lsmagic", new LsMagic(registry));
         TimeMagic time = new TimeMagic(host);
         registry.registerLineMagic(TimeMagic.NAME, time);
         registry.registerCellMagic(TimeMagic.NAME, time);

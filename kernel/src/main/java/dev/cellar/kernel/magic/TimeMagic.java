@@ -44,10 +44,10 @@ final class TimeMagic implements LineMagic<@Nullable Object, BaseKernel>, CellMa
             value = host.evalRaw(source);
         } finally {
             long wall = System.nanoTime() - start;
-            host.getIO().out.println("Wall time: " + format(wall) + ", CPU time: " + format(cpuNanos() - cpu));
+            System.out.println("Wall time: " + format(wall) + ", CPU time: " + format(cpuNanos() - cpu));
         }
         if (value != null) {
-            host.getIO().display.display(Bundles.of(host.getRenderer(), value));
+            host.display(Bundles.of(host.getRenderer(), value));
         }
         return value;
     }

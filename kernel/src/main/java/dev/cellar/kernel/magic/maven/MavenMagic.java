@@ -31,7 +31,7 @@ public final class MavenMagic implements LineMagic<@Nullable Object, BaseKernel>
     @Override
     public @Nullable Object eval(BaseKernel kernel, List<String> args) {
         MavenArguments arguments = MavenArguments.parse(args);
-        UpdatingLine line = new UpdatingLine(host.getIO().display);
+        UpdatingLine line = new UpdatingLine(host);
         Resolution resolution;
         try {
             resolution = resolver.resolve(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.aether.DefaultRepositoryCache;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositoryException;
@@ -29,18 +30,19 @@ import org.jspecify.annotations.Nullable;
  * third of a second. Used by one thread at a time.
  */
 public final class MavenResolver {
-    private final ContextOverrides overrides;
+    private final Supplier<ContextOverrides> overrides;
     private final List<RemoteRepository> added = new ArrayList<>();
     private @Nullable Context context;
 
-    MavenResolver(ContextOverrides overrides) {
+    /** The overrides are asked for with the first use, so that a kernel that never resolves loads none of this. */
+    MavenResolver(Supplier<ContextOverrides> overrides) {
         this.overrides = overrides;
     }
 
     /** A resolver with the settings and the local repository of the person who runs the kernel. */
     public static MavenResolver ofUser() {
         return new MavenResolver(
-                ContextOverrides.create().withUserSettings(true).build());
+                () -> ContextOverrides.create().withUserSettings(true).build());
     }
 
     /** Adds a repository for all that is resolved from now on; one of the same id is replaced. */
@@ -138,7 +140,7 @@ public final class MavenResolver {
     private Context context() {
         Context there = context;
         if (there == null) {
-            there = new StandaloneStaticRuntime().create(overrides);
+            there = new StandaloneStaticRuntime().create(overrides.get());
             context = there;
         }
         return there;

@@ -1,17 +1,17 @@
 package dev.cellar.kernel.magic.maven;
 
+import dev.cellar.kernel.magic.MagicHost;
 import java.util.UUID;
-import org.dflib.jjava.jupyter.kernel.DisplayStream;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 
 /** One display in a cell whose text is replaced as work goes on. Safe to use from several threads. */
 final class UpdatingLine {
-    private final DisplayStream display;
+    private final MagicHost host;
     private final String id = UUID.randomUUID().toString();
     private boolean shown;
 
-    UpdatingLine(DisplayStream display) {
-        this.display = display;
+    UpdatingLine(MagicHost host) {
+        this.host = host;
     }
 
     /** Shows the text, in place of what this line showed before. */
@@ -19,9 +19,9 @@ final class UpdatingLine {
         DisplayData bundle = new DisplayData(text);
         bundle.setDisplayId(id);
         if (shown) {
-            display.updateDisplay(bundle);
+            host.getIO().display.updateDisplay(bundle);
         } else {
-            display.display(bundle);
+            host.display(bundle);
             shown = true;
         }
     }
