@@ -1,5 +1,6 @@
 package dev.cellar.cli;
 
+import dev.cellar.client.KernelException;
 import dev.cellar.notebook.NotebookFormatException;
 import dev.cellar.tracking.StoreException;
 import java.io.IOException;
@@ -30,6 +31,7 @@ final class ErrorLine implements IExecutionExceptionHandler {
         }
         if (failure instanceof CommandException
                 || failure instanceof StoreException
+                || failure instanceof KernelException
                 || failure instanceof NotebookFormatException) {
             return oneLine(failure.getMessage());
         }

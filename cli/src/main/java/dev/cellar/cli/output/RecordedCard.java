@@ -1,0 +1,56 @@
+package dev.cellar.cli.output;
+
+import dev.cellar.magics.card.Card;
+import dev.cellar.magics.card.Mark;
+import dev.cellar.magics.text.Humanise;
+import dev.cellar.tracking.TrackingStore;
+import dev.cellar.tracking.model.Run;
+import dev.cellar.tracking.model.RunStatus;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What {@code cellar run} says at its end: what it recorded and how to look at it. */
+public final class RecordedCard {
+    private static final int RECENT = 20;
+
+    private RecordedCard() {}
+
+    /** A card for each run that the notebook's kernel recorded since then; one that says so if there is none. */
+    public static List<Card> of(TrackingStore store, Path notebook, Instant since) {
+        Path file = notebook.toAbsolutePath().normalize();
+        var cards = new ArrayList<Card>();
+        for (Run run : store.runs(null, RECENT)) {
+            if (file.toString().equals(run.notebookPath()) && !run.startedAt().isBefore(since)) {
+                cards.add(card(store, run, notebook));
+            }
+        }
+        if (cards.isEmpty()) {
+            cards.add(Card.titled(Mark.WARNING, "Nothing was recorded: this kernel has no Cellar extension")
+                    .row("Mend", "cellar install --into SPEC puts it into a JJava or IJava kernel")
+                    .build());
+        }
+        return cards;
+    }
+
+    private static Card card(TrackingStore store, Run run, Path notebook) {
+        int cells = store.executions(run.id()).size();
+        int attempts = store.attempts(run.id()).size();
+        String name = run.name() + "#" + run.number();
+        Instant end = run.endedAt() == null ? Instant.now() : run.endedAt();
+        Card.Builder card = Card.titled(
+                        run.status() == RunStatus.FINISHED ? Mark.DONE : Mark.FAILED, run.name() + " #" + run.number())
+                .aside(run.project())
+                .aside(Humanise.count(cells, "cell")
+                        + (attempts == 0 ? "" : " · " + Humanise.count(attempts, "attempt"))
+                        + " · " + Humanise.duration(Duration.between(run.startedAt(), end)))
+                .row("Kept", store.home().toString())
+                .row("Versions", "cellar history " + notebook);
+        if (attempts > 0) {
+            card.row("Attempts", "cellar attempts " + name);
+        }
+        return card.row("Go back", "cellar restore " + notebook + "@" + Math.max(1, cells / 2)).build();
+    }
+}
