@@ -13,6 +13,7 @@ import dev.cellar.kernel.internal.shell.Failures;
 import dev.cellar.kernel.internal.wire.KernelLog;
 import dev.cellar.kernel.magic.MagicHost;
 import dev.cellar.kernel.magic.Magics;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
 import jdk.jshell.JShell;
@@ -95,6 +96,11 @@ public final class JavaKernel extends BaseKernel implements ClearsOutput, MagicH
     public void addToClasspath(String path) {
         evaluator.addToClasspath(ClassPathArgument.resolve(path));
         installExtensions(loader);
+    }
+
+    @Override
+    public List<Path> classPath() {
+        return loader.paths();
     }
 
     @Override

@@ -131,9 +131,9 @@ public final class MavenResolver {
             Context maven, DefaultRepositorySystemSession session, List<RemoteRepository> extra) {
         List<RemoteRepository> own = new ArrayList<>(added);
         own.addAll(extra);
-        List<RemoteRepository> all = new ArrayList<>(maven.remoteRepositories());
-        // Applies the mirrors, proxies and credentials of the settings.
-        all.addAll(maven.repositorySystem().newResolutionRepositories(session, own));
+        // Applies the mirrors, proxies and credentials of the settings. First, as in Maven, where Central is last.
+        List<RemoteRepository> all = new ArrayList<>(maven.repositorySystem().newResolutionRepositories(session, own));
+        all.addAll(maven.remoteRepositories());
         return all;
     }
 

@@ -21,6 +21,7 @@ final class MagicDesk implements MagicHost {
     final Set<String> displayIds = new LinkedHashSet<>();
     final List<String> texts = new ArrayList<>();
 
+    private final List<Path> files = new ArrayList<>();
     private final OpenIO io = new OpenIO();
 
     MagicDesk() {
@@ -39,8 +40,14 @@ final class MagicDesk implements MagicHost {
     @Override
     public void addToClasspath(String paths) {
         for (String path : paths.split(File.pathSeparator)) {
+            files.add(Path.of(path));
             classPath.add(Path.of(path).getFileName().toString());
         }
+    }
+
+    @Override
+    public List<Path> classPath() {
+        return files;
     }
 
     @Override

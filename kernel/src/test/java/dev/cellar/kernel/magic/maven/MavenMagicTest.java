@@ -3,6 +3,7 @@ package dev.cellar.kernel.magic.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cellar.kernel.magic.FileRepository;
 import dev.cellar.kernel.magic.MagicException;
 import dev.cellar.kernel.magic.NotebookClassPath;
 import eu.maveniverse.maven.mima.context.ContextOverrides;
@@ -99,6 +100,27 @@ class MavenMagicTest {
 
         assertThat(kernel.classPath).containsExactly("base-1.0.jar");
         assertThat(kernel.lastText()).contains("Kept org.test:base 1.0");
+    }
+
+    @Test
+    void aJarThatCameWithoutAMagicCountsAsThere() {
+        repository.jar("org.test:base:1.0").jar("org.test:base:2.0");
+        kernel.addToClasspath(repository.file("org.test:base:1.0").toString());
+
+        run("org.test:base:2.0");
+
+        assertThat(kernel.classPath).containsExactly("base-1.0.jar");
+    }
+
+    @Test
+    void aJarWithAClassifierIsNotTheArtifactItself() {
+        repository.jar("org.test:lib:1.0").classified("org.test:lib:1.0", "linux", "jar");
+        Path linux = repository.file("org.test:lib:1.0").resolveSibling("lib-1.0-linux.jar");
+        classPath.add(List.of(linux));
+
+        run("org.test:lib:1.0", "org.test:lib:jar:linux:1.0");
+
+        assertThat(kernel.classPath).containsExactly("lib-1.0-linux.jar", "lib-1.0.jar");
     }
 
     @Test
