@@ -36,24 +36,23 @@ final class CommitOperation {
     }
 
     CommitResult call() throws IOException {
-        try (ObjectSink sink = new ObjectSink(repository)) {
-            RefSwap swap = new RefSwap(repository, refName);
-            ObjectId tree = null;
-            while (true) {
-                ObjectId tip = tip();
-                Optional<CommitId> repeated = repeated(tip);
-                if (repeated.isPresent()) {
-                    return new CommitResult(repeated.get(), REPEATED);
-                }
-                tree = tree == null ? tree(sink) : tree;
-                if (tip != null && holdsTheSame(tip, tree)) {
-                    return new CommitResult(CommitId.of(tip), UNCHANGED);
-                }
-                ObjectId commit = sink.put(Constants.OBJ_COMMIT, commit(tree, tip == null ? fork() : tip));
-                sink.sync();
-                if (swap.attempt(tip, commit)) {
-                    return new CommitResult(CommitId.of(commit), CREATED);
-                }
+        ObjectSink sink = new ObjectSink(repository);
+        RefSwap swap = new RefSwap(repository, refName);
+        Folder.Tree tree = null;
+        while (true) {
+            ObjectId tip = tip();
+            Optional<CommitId> repeated = repeated(tip);
+            if (repeated.isPresent()) {
+                return new CommitResult(repeated.get(), REPEATED);
+            }
+            tree = tree == null ? root().write(sink) : tree;
+            if (tip != null && holdsTheSame(tip, tree)) {
+                return new CommitResult(CommitId.of(tip), UNCHANGED);
+            }
+            ObjectId commit = sink.put(Constants.OBJ_COMMIT, commit(tree.id(), tip == null ? fork() : tip));
+            sink.flush();
+            if (swap.attempt(tip, commit)) {
+                return new CommitResult(CommitId.of(commit), CREATED);
             }
         }
     }
@@ -73,25 +72,23 @@ final class CommitOperation {
         return tip == null || execution == null ? Optional.empty() : executions.find(tip, execution);
     }
 
-    private ObjectId tree(ObjectSink sink) throws IOException {
+    private Folder root() {
         Folder root = new Folder();
         DocumentTree.write(snapshot.notebook, snapshot.saved, root);
         snapshot.sideFiles.forEach(root::file);
-        return root.write(sink);
+        return root;
     }
 
-    /** Whether the parent has the same document, and the same of every side file that came with this snapshot. */
-    private boolean holdsTheSame(ObjectId parent, ObjectId tree) throws IOException {
+    /** Whether a commit has the same document, and the same of every side file that came with this snapshot. */
+    private boolean holdsTheSame(ObjectId commit, Folder.Tree tree) throws IOException {
         try (ObjectReader reader = repository.newObjectReader();
                 RevWalk walk = new RevWalk(reader)) {
-            ObjectId parentTree = walk.parseCommit(parent).getTree();
-            if (parentTree.equals(tree)) {
-                return true;
-            }
-            Map<String, ObjectId> before = new StoredFolder(reader, parentTree).entries();
-            Map<String, ObjectId> after = new StoredFolder(reader, tree).entries();
-            before.keySet().removeIf(name -> !TreeLayout.DOCUMENT.contains(name) && !after.containsKey(name));
-            return before.equals(after);
+            Map<String, ObjectId> entries =
+                    new StoredFolder(reader, walk.parseCommit(commit).getTree()).entries();
+            entries.keySet()
+                    .removeIf(name -> !TreeLayout.DOCUMENT.contains(name)
+                            && !tree.entries().containsKey(name));
+            return entries.equals(tree.entries());
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.cellar.snapshots;
 
-import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.jgit.lib.Constants;
@@ -32,24 +31,28 @@ final class Folder {
         return folder;
     }
 
-    /** Writes everything in it and returns its tree's id. */
-    ObjectId write(ObjectSink sink) throws IOException {
-        Map<String, ObjectId> ids = new TreeMap<>();
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            ids.put(file.getKey(), sink.put(Constants.OBJ_BLOB, file.getValue()));
-        }
-        for (Map.Entry<String, Folder> folder : folders.entrySet()) {
-            // Git sorts a folder as if its name ended with a slash.
-            ids.put(folder.getKey() + "/", folder.getValue().write(sink));
-        }
+    /** Writes everything in it and returns its tree. */
+    Tree write(ObjectSink sink) {
+        Map<String, ObjectId> entries = new TreeMap<>();
+        files.forEach((name, bytes) -> entries.put(name, sink.put(Constants.OBJ_BLOB, bytes)));
+        folders.forEach(
+                (name, folder) -> entries.put(name + "/", folder.write(sink).id()));
         TreeFormatter tree = new TreeFormatter();
-        ids.forEach((name, id) -> {
+        entries.forEach((name, id) -> {
             boolean isFolder = name.endsWith("/");
             tree.append(
                     isFolder ? name.substring(0, name.length() - 1) : name,
                     isFolder ? FileMode.TREE : FileMode.REGULAR_FILE,
                     id);
         });
-        return sink.put(Constants.OBJ_TREE, tree.toByteArray());
+        return new Tree(sink.put(Constants.OBJ_TREE, tree.toByteArray()), entries);
     }
+
+    /**
+     * A tree that was written.
+     *
+     * @param id its id
+     * @param entries the ids in it by name in git's order, which takes a folder's name as ended by a slash
+     */
+    record Tree(ObjectId id, Map<String, ObjectId> entries) {}
 }

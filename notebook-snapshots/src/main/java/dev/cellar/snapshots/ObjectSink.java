@@ -1,11 +1,10 @@
 package dev.cellar.snapshots;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
@@ -13,59 +12,76 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 
 /**
- * Writes the objects of one commit that the store does not have yet. JGit syncs each file but not the folders they are
- * in; {@link #sync} does, so that the objects survive a power loss before a ref names them. Not thread-safe.
+ * Collects the objects of one commit that the store does not have yet, and writes them at once: few as loose objects,
+ * many as one pack, for each file costs a sync. Not thread-safe.
  */
-final class ObjectSink implements AutoCloseable {
+final class ObjectSink {
+
+    private static final int MOST_LOOSE = 32;
 
     private final ObjectDirectory objects;
-    private final ObjectInserter inserter;
-    private final Set<Path> touched = new LinkedHashSet<>();
+    private final ObjectInserter.Formatter hasher = new ObjectInserter.Formatter();
+    private final Map<ObjectId, NewObject> fresh = new LinkedHashMap<>();
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record NewObject(int type, byte[] bytes) {}
 
     ObjectSink(FileRepository repository) {
         objects = repository.getObjectDatabase();
-        inserter = objects.newInserter();
     }
 
-    ObjectId put(int type, byte[] bytes) throws IOException {
-        ObjectId id = inserter.idFor(type, bytes);
-        if (!objects.has(id)) {
-            inserter.insert(type, bytes);
-            touched.add(objects.fileFor(id).toPath().getParent());
+    ObjectId put(int type, byte[] bytes) {
+        ObjectId id = hasher.idFor(type, bytes);
+        if (!fresh.containsKey(id) && !objects.has(id)) {
+            fresh.put(id, new NewObject(type, bytes));
         }
         return id;
     }
 
-    void sync() throws IOException {
-        inserter.flush();
-        if (touched.isEmpty()) {
-            return;
+    /** Writes what was collected; when it returns, the objects survive a power loss. */
+    void flush() throws IOException {
+        if (fresh.size() <= MOST_LOOSE) {
+            flushLoose();
+        } else {
+            flushPack();
+        }
+        fresh.clear();
+    }
+
+    /** JGit syncs each file but not the folder it is in. */
+    private void flushLoose() throws IOException {
+        Path root = objects.getDirectory().toPath();
+        Set<Path> touched = new LinkedHashSet<>();
+        try (ObjectInserter inserter = objects.newInserter()) {
+            insertInto(inserter);
+        }
+        touched.add(root);
+        for (ObjectId id : fresh.keySet()) {
+            touched.add(root.resolve(id.name().substring(0, 2)));
         }
         for (Path folder : touched) {
-            syncFolder(folder);
-        }
-        syncFolder(objects.getDirectory().toPath());
-        touched.clear();
-    }
-
-    /** Makes a file's name survive a power loss, where the system can sync a folder. */
-    static void syncFolderOf(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            syncFolder(folder);
+            Disk.syncFolder(folder);
         }
     }
 
-    private static void syncFolder(Path folder) throws IOException {
-        if (Files.isDirectory(folder) && Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
+    private void flushPack() throws IOException {
+        Path packs = objects.getPackDirectory().toPath();
+        Set<Path> before = Disk.list(packs);
+        try (ObjectInserter inserter = objects.newPackInserter()) {
+            insertInto(inserter);
+        }
+        for (Path file : Disk.list(packs)) {
+            if (!before.contains(file)) {
+                Disk.syncFile(file);
             }
         }
+        Disk.syncFolder(packs);
     }
 
-    @Override
-    public void close() {
-        inserter.close();
+    private void insertInto(ObjectInserter inserter) throws IOException {
+        for (NewObject object : fresh.values()) {
+            inserter.insert(object.type(), object.bytes());
+        }
+        inserter.flush();
     }
 }

@@ -49,7 +49,7 @@ final class RefSwap {
         RefUpdate.Result result = update.update();
         switch (result) {
             case NEW, FAST_FORWARD, NO_CHANGE -> {
-                ObjectSink.syncFolderOf(refFile());
+                Disk.syncFolder(refFolder());
                 return true;
             }
             case LOCK_FAILURE, REJECTED -> {
@@ -61,12 +61,16 @@ final class RefSwap {
         }
     }
 
-    private Path refFile() {
-        return repository.getDirectory().toPath().resolve(refName);
+    private Path lockFile() {
+        return repository.getDirectory().toPath().resolve(refName + ".lock");
+    }
+
+    private Path refFolder() {
+        return repository.getDirectory().toPath().resolve(refName.substring(0, refName.lastIndexOf('/')));
     }
 
     private void removeStaleLock() throws IOException {
-        Path lock = refFile().resolveSibling(refFile().getFileName() + ".lock");
+        Path lock = lockFile();
         try {
             Instant age = Files.getLastModifiedTime(lock).toInstant();
             if (age.plus(STALE).isBefore(Instant.now())) {
@@ -80,7 +84,7 @@ final class RefSwap {
     private void waitForTurn() throws IOException {
         if (System.nanoTime() - deadline > 0) {
             throw new IOException("Other processes have kept " + refName + " locked for a minute. Look for a file "
-                    + refFile() + ".lock that no running process holds, and delete it.");
+                    + lockFile() + " that no running process holds, and delete it.");
         }
         try {
             Thread.sleep(ThreadLocalRandom.current().nextInt(1, pause + 1));

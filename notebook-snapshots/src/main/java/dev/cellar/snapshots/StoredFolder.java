@@ -27,10 +27,10 @@ final class StoredFolder {
         }
     }
 
-    /** The ids of everything in it, by name. */
+    /** The ids of everything in it by name; a folder's name ends with a slash. */
     Map<String, ObjectId> entries() {
         Map<String, ObjectId> entries = new LinkedHashMap<>(files);
-        entries.putAll(folders);
+        folders.forEach((name, id) -> entries.put(name + "/", id));
         return entries;
     }
 

@@ -9,8 +9,8 @@ final class TreeLayout {
     static final String CELLS = "cells";
     static final String SAVED = "saved.ipynb";
 
-    /** What the document consists of; all other files stand beside it. */
-    static final Set<String> DOCUMENT = Set.of(NOTEBOOK, CELLS, SAVED);
+    /** The entries that the document consists of; all other files stand beside it. */
+    static final Set<String> DOCUMENT = Set.of(NOTEBOOK, CELLS + "/", SAVED);
 
     static final String CELL = "cell.json";
     static final String OUTPUTS = "outputs";
