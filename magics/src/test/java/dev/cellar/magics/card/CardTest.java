@@ -32,11 +32,12 @@ class CardTest {
         String bare = HtmlCard.render(STARTED).replaceAll(" style=\"[^\"]*\"", "");
 
         assertThat(bare)
-                .isEqualTo("<div><div><span>●</span> <strong>Recording forecast #2</strong>"
-                        + "&emsp;<span>pharmacy/forecast</span>&emsp;<span>lags.ipynb @31</span></div>"
-                        + "<table><tr><th>Hypothesis</th><td>promo lags help</td></tr>"
-                        + "<tr><th>Kept</th><td>this computer only</td></tr>"
-                        + "<tr><th>Earlier</th><td>6 cells from before start included</td></tr></table></div>");
+                .isEqualTo(
+                        "<div><div><span>●</span> <strong>Recording forecast #2</strong>"
+                                + "&emsp;<span>pharmacy/forecast</span>&emsp;<span>lags.ipynb @31</span></div>"
+                                + "<table><tr><th align=\"left\">Hypothesis</th><td align=\"left\">promo lags help</td></tr>"
+                                + "<tr><th align=\"left\">Kept</th><td align=\"left\">this computer only</td></tr>"
+                                + "<tr><th align=\"left\">Earlier</th><td align=\"left\">6 cells from before start included</td></tr></table></div>");
     }
 
     @Test
