@@ -1,0 +1,71 @@
+package dev.cellar.recorder.hook;
+
+import java.lang.reflect.Field;
+import jdk.jshell.JShell;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JShell that a kernel evaluates cells with, and the loader its classes are in. JShell is not thread-safe: it may be
+ * asked on the shell thread only.
+ */
+public record KernelShell(JShell shell, ClassLoader loader) {
+    private static final int DEPTH = 2;
+
+    /**
+     * Finds them.
+     *
+     * @param cellLoader the loader that cells' own libraries come from, in case the kernel does not name it
+     */
+    public static KernelShell of(Object kernel, ClassLoader cellLoader) throws HookException {
+        JShell shell = find(kernel, DEPTH);
+        if (shell == null) {
+            throw new HookException("No JShell found in " + kernel.getClass().getName());
+        }
+        return new KernelShell(shell, loader(kernel, cellLoader));
+    }
+
+    private static ClassLoader loader(Object kernel, ClassLoader cellLoader) {
+        try {
+            return Fields.call(kernel, "getClassLoader") instanceof ClassLoader own ? own : cellLoader;
+        } catch (HookException e) {
+            // IJava has no such method; there cells and their libraries share one loader.
+            return cellLoader;
+        }
+    }
+
+    private static @Nullable JShell find(Object owner, int depth) {
+        for (Class<?> type = owner.getClass(); type != null; type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                Object value = value(owner, field);
+                if (value instanceof JShell shell) {
+                    return shell;
+                }
+                JShell deeper = value == null || depth == 0 || !isKernels(value, owner) ? null : find(value, depth - 1);
+                if (deeper != null) {
+                    return deeper;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Kernels keep their evaluator in a package of their own. */
+    private static boolean isKernels(Object value, Object kernel) {
+        String[] home = kernel.getClass().getPackageName().split("\\.", 4);
+        String root = String.join(".", home.length > 3 ? new String[] {home[0], home[1], home[2]} : home);
+        return value.getClass().getName().startsWith(root);
+    }
+
+    private static @Nullable Object value(Object owner, Field field) {
+        if (field.getType().isPrimitive()) {
+            return null;
+        }
+        try {
+            field.setAccessible(true);
+            return field.get(owner);
+        } catch (IllegalAccessException | RuntimeException e) {
+            // A field of a module that does not open itself holds nothing of the kernel.
+            return null;
+        }
+    }
+}
