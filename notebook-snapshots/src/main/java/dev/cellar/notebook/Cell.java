@@ -67,6 +67,11 @@ public record Cell(
         return new Cell(id, syntheticId, type, newSource, metadata, executionCount, outputs, attachments, extra);
     }
 
+    /** This cell with its id marked as one that is not written back. */
+    Cell withSyntheticId() {
+        return new Cell(id, true, type, source, metadata, executionCount, outputs, attachments, extra);
+    }
+
     /** This cell as code that was executed: the source that ran, its count and its outputs. */
     public Cell executed(String ranSource, @Nullable Integer count, List<ObjectNode> newOutputs) {
         return new Cell(id, syntheticId, CellType.CODE, ranSource, metadata, count, newOutputs, attachments, extra);
