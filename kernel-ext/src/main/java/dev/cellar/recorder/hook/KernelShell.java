@@ -1,7 +1,9 @@
 package dev.cellar.recorder.hook;
 
 import java.lang.reflect.Field;
+import java.util.Optional;
 import jdk.jshell.JShell;
+import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,27 @@ public record KernelShell(JShell shell, ClassLoader loader) {
             throw new HookException("No JShell found in " + kernel.getClass().getName());
         }
         return new KernelShell(shell, loader(kernel, cellLoader));
+    }
+
+    /** A variable's value. Empty if there is no such variable, it is null or was never given a value. */
+    public Optional<Object> variable(String name) {
+        return shell.variables()
+                .filter(snippet -> snippet.name().equals(name))
+                .findFirst()
+                .flatMap(this::value);
+    }
+
+    /** JShell keeps a variable in a static field of the class it wrapped its declaration in. */
+    private Optional<Object> value(VarSnippet snippet) {
+        try {
+            String owner = shell.sourceCodeAnalysis().wrapper(snippet).fullClassName();
+            Field field = Class.forName(owner, false, loader).getDeclaredField(snippet.name());
+            field.setAccessible(true);
+            return Optional.ofNullable(field.get(null));
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+            // The class of a declaration that never ran was never loaded.
+            return Optional.empty();
+        }
     }
 
     private static ClassLoader loader(Object kernel, ClassLoader cellLoader) {
