@@ -47,6 +47,19 @@ public final class CanonicalJson {
      * @throws NotebookFormatException with the line and column of what is wrong
      */
     public static ObjectNode readObject(byte[] bytes) throws NotebookFormatException {
+        if (read(bytes) instanceof ObjectNode object) {
+            return object;
+        }
+        throw new NotebookFormatException(
+                "The file holds JSON, but not a JSON object as a notebook does. Check that it is the right file.");
+    }
+
+    /**
+     * Reads one JSON value.
+     *
+     * @throws NotebookFormatException with the line and column of what is wrong
+     */
+    public static JsonNode read(byte[] bytes) throws NotebookFormatException {
         if (bytes.length > MAX_BYTES) {
             throw new NotebookFormatException("The file has " + bytes.length + " bytes; Cellar reads at most "
                     + MAX_BYTES + ". Clear the largest outputs and save it again.");
@@ -55,11 +68,7 @@ public final class CanonicalJson {
         if (text.isBlank()) {
             throw new NotebookFormatException("The file is empty. Restore an earlier version, or save it again.");
         }
-        if (parse(text) instanceof ObjectNode object) {
-            return object;
-        }
-        throw new NotebookFormatException(
-                "The file holds JSON, but not a JSON object as a notebook does. Check that it is the right file.");
+        return parse(text);
     }
 
     private static String decode(byte[] bytes) throws NotebookFormatException {

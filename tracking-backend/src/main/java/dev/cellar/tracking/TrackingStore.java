@@ -5,9 +5,12 @@ import dev.cellar.tracking.model.Attempt;
 import dev.cellar.tracking.model.Environment;
 import dev.cellar.tracking.model.Execution;
 import dev.cellar.tracking.model.MetricPoint;
+import dev.cellar.tracking.model.Names;
 import dev.cellar.tracking.model.NotebookEntry;
+import dev.cellar.tracking.model.ResourceSample;
 import dev.cellar.tracking.model.ResourceUse;
 import dev.cellar.tracking.model.Run;
+import dev.cellar.tracking.model.Snippet;
 import dev.cellar.tracking.model.Variables;
 import dev.cellar.tracking.model.Version;
 import java.nio.file.Path;
@@ -56,15 +59,31 @@ public interface TrackingStore extends AutoCloseable {
 
     Optional<ResourceUse> resources(String executionId);
 
+    /** What the kernel and its computer used in the course of a run. */
+    List<ResourceSample> samples(String runId);
+
+    List<Snippet> snippets(String executionId);
+
+    /** Empty until they were derived. */
+    Optional<Names> names(String executionId);
+
     List<NotebookEntry> notebooks();
 
     /** The notebook last seen at a path, or the one of that name where only one bears it. */
     NotebookEntry notebook(String pathOrName);
 
+    /**
+     * Mends a wrong guess of which file a notebook is: it is this file from now on. A notebook that was taken for that file
+     * keeps its versions and is found by its name.
+     */
+    NotebookEntry relink(String pathOrName, Path file);
+
     /** The notebook's versions, oldest first. */
     List<Version> history(String notebookId);
 
-    /** {@code @12}, {@code 12}, {@code @-1}, {@code @latest}, or the start of a commit hash. */
+    /**
+     * {@code @12}, {@code 12}, {@code @latest}, {@code @-1} for the one before the latest, or the start of a commit hash.
+     */
     Version version(String notebookId, String reference);
 
     /** The file's bytes: a save exactly as it was, an execution's overlay as canonical nbformat. */

@@ -15,7 +15,11 @@ public final class Texts {
 
     /** The first line of a cell that says something, cut to a length that fits a listing. */
     public static String title(String code) {
-        String line = code.lines().map(String::strip).filter(text -> !text.isEmpty()).findFirst().orElse("(empty cell)");
+        String line = code.lines()
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("(empty cell)");
         int characters = line.codePointCount(0, line.length());
         return characters <= 72 ? line : line.substring(0, line.offsetByCodePoints(0, 71)) + "…";
     }

@@ -103,8 +103,8 @@ public final class Journal implements Closeable {
     public boolean metric(@Nullable String executionId, String name, double value, @Nullable Long step) {
         long at = System.currentTimeMillis();
         if (!MetricCodec.fits(executionId)) {
-            return append(new JournalEvent.MetricLogged(
-                    runId, executionId, name, value, step, Instant.ofEpochMilli(at)));
+            return append(
+                    new JournalEvent.MetricLogged(runId, executionId, name, value, step, Instant.ofEpochMilli(at)));
         }
         synchronized (this) {
             if (!recording()) {
@@ -138,7 +138,8 @@ public final class Journal implements Closeable {
             dropped = 0;
             append(new JournalEvent.NoteAdded(
                     runId,
-                    "Recording was paused before this, the journal could not be written: " + missing + " events are missing.",
+                    "Recording was paused before this, the journal could not be written: " + missing
+                            + " events are missing.",
                     Instant.now()));
         }
         return true;

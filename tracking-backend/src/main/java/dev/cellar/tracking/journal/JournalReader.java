@@ -4,8 +4,11 @@ import dev.cellar.tracking.internal.Json;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,17 @@ public final class JournalReader implements Closeable {
         return Optional.of(new Entry(sequence, decode(bytes)));
     }
 
+    /** The next records, at most so many, empty where there is none yet. */
+    public List<Entry> next(int limit) throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        Optional<Entry> entry = next();
+        while (entry.isPresent()) {
+            entries.add(entry.get());
+            entry = entries.size() < limit ? next() : Optional.empty();
+        }
+        return entries;
+    }
+
     /** What is left behind the last record, in one line; empty if the journal ends cleanly. */
     public Optional<String> torn() throws IOException {
         if (segment == null || !segment.hasMore()) {
@@ -58,18 +72,29 @@ public final class JournalReader implements Closeable {
     /** Opens the segment that starts with the next record. */
     private boolean advance() throws IOException {
         for (Path file : JournalFiles.segments(directory)) {
-            if (!read.contains(file)) {
-                SegmentReader candidate = new SegmentReader(file);
-                if (candidate.startsWith(sequence + 1)) {
-                    close();
-                    read.add(file);
-                    segment = candidate;
-                    return true;
-                }
-                candidate.close();
+            if (!read.contains(file) && begin(file)) {
+                return true;
             }
         }
         return false;
+    }
+
+    private boolean begin(Path file) throws IOException {
+        SegmentReader candidate;
+        try {
+            candidate = new SegmentReader(file);
+        } catch (NoSuchFileException e) {
+            // The run came to its end and its journal was removed while we looked.
+            return false;
+        }
+        if (!candidate.startsWith(sequence + 1)) {
+            candidate.close();
+            return false;
+        }
+        close();
+        read.add(file);
+        segment = candidate;
+        return true;
     }
 
     private JournalEvent decode(ByteBuffer bytes) {

@@ -15,8 +15,8 @@ import java.nio.file.StandardOpenOption;
  * sparse: where the disk has no room for a page that was never written, touching it ends in an error past any catch.
  */
 final class MappedSegment implements Segment {
-    private static final VarHandle INT =
-            MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN).withInvokeExactBehavior();
+    private static final VarHandle INT = MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN)
+            .withInvokeExactBehavior();
 
     private final MappedByteBuffer map;
     private int position = SegmentFormat.HEADER;

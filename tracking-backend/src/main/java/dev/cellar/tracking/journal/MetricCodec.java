@@ -47,7 +47,9 @@ final class MetricCodec {
             ByteBuffer target, @Nullable String executionId, String name, double value, @Nullable Long step, long at) {
         parse(executionId);
         target.putLong(high).putLong(low).putLong(at).putLong(Double.doubleToRawLongBits(value));
-        target.putLong(step == null ? 0 : step).put((byte) (step == null ? 0 : 1)).put(utf8(name));
+        target.putLong(step == null ? 0 : step)
+                .put((byte) (step == null ? 0 : 1))
+                .put(utf8(name));
     }
 
     static JournalEvent.MetricLogged read(String runId, ByteBuffer source) {
@@ -58,7 +60,9 @@ final class MetricCodec {
         long step = source.getLong();
         boolean stepGiven = source.get() == 1;
         String name = UTF_8.decode(source).toString();
-        String executionId = high == 0 && low == 0 ? null : HexFormat.of().toHexDigits(high) + HexFormat.of().toHexDigits(low);
+        String executionId = high == 0 && low == 0
+                ? null
+                : HexFormat.of().toHexDigits(high) + HexFormat.of().toHexDigits(low);
         return new JournalEvent.MetricLogged(runId, executionId, name, value, stepGiven ? step : null, at);
     }
 

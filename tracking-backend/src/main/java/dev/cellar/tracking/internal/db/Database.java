@@ -60,8 +60,10 @@ public final class Database implements AutoCloseable {
             jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
             return new Database(file, jdbi, source.getConnection());
         } catch (SQLException | IOException e) {
-            throw new StoreException("cannot open " + file + " (" + Texts.reason(e)
-                    + "): check its rights, or set CELLAR_HOME to another folder", e);
+            throw new StoreException(
+                    "cannot open " + file + " (" + Texts.reason(e)
+                            + "): check its rights, or set CELLAR_HOME to another folder",
+                    e);
         }
     }
 
@@ -75,8 +77,7 @@ public final class Database implements AutoCloseable {
             config.setReadOnly(true);
             url = "jdbc:sqlite:" + file.toUri() + "?immutable=1";
         } else {
-            config.setJournalMode(
-                    networkFileSystem ? SQLiteConfig.JournalMode.DELETE : SQLiteConfig.JournalMode.WAL);
+            config.setJournalMode(networkFileSystem ? SQLiteConfig.JournalMode.DELETE : SQLiteConfig.JournalMode.WAL);
         }
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl(url);

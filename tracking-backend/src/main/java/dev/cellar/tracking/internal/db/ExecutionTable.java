@@ -27,8 +27,7 @@ public final class ExecutionTable {
     public record Place(String commit, String documentCell) {}
 
     public static void add(Handle handle, String runId, Execution execution) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         INSERT OR IGNORE INTO executions (id, run_id, message_id, cell_id, execution_count, code, author,
                             host, started_at, duration, status, error)
                         VALUES (:id, :run, :message, :cell, :count, :code, :author,

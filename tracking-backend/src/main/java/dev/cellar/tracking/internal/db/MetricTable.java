@@ -20,7 +20,12 @@ public final class MetricTable {
 
     /** A point as the journal has it. */
     public record Row(
-            long sequence, @Nullable String executionId, String name, double value, @Nullable Long step, Instant at) {}
+            long sequence,
+            @Nullable String executionId,
+            String name,
+            double value,
+            @Nullable Long step,
+            Instant at) {}
 
     /** Adds points; those that are there already are passed over. */
     public static void add(Handle handle, String runId, List<Row> rows) throws SQLException {
@@ -68,8 +73,7 @@ public final class MetricTable {
     /** Every point of a metric in order; steps that were not given count from 0. */
     public static List<MetricPoint> points(Handle handle, String runId, String name) {
         List<MetricPoint> points = new ArrayList<>();
-        handle.createQuery(
-                        """
+        handle.createQuery("""
                         SELECT s.execution_id, p.value, p.step, p.at FROM metric_series s
                         JOIN metric_points p ON p.series = s.id
                         WHERE s.run_id = :run AND s.name = :name ORDER BY p.sequence
@@ -100,8 +104,7 @@ public final class MetricTable {
     /** Last value of each metric that one execution logged; of the whole run for null. */
     static Map<String, Double> last(Handle handle, String runId, @Nullable String executionId) {
         Map<String, Double> values = new LinkedHashMap<>();
-        handle.createQuery(
-                        """
+        handle.createQuery("""
                         SELECT s.name, p.value, max(p.sequence) FROM metric_series s
                         JOIN metric_points p ON p.series = s.id
                             AND p.sequence = (SELECT max(sequence) FROM metric_points WHERE series = s.id)

@@ -42,6 +42,15 @@ public final class NotebookTable {
         handle.execute("UPDATE notebooks SET cell_ids = ? WHERE id = ?", Json.text(cellIds), id);
     }
 
+    /** Whether its history begins with that of another notebook. */
+    public static boolean isCopy(Handle handle, String id) {
+        return handle.createQuery("SELECT count(*) FROM notebooks WHERE id = :id AND forked_from IS NOT NULL")
+                        .bind("id", id)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
     public static Optional<NotebookEntry> find(Handle handle, String id) {
         return query(handle, "WHERE id = :value", id).stream().map(Row::entry).findFirst();
     }
@@ -65,11 +74,9 @@ public final class NotebookTable {
     }
 
     private static Row row(ResultSet row) throws SQLException {
-        Set<String> cells = new LinkedHashSet<>(
-                List.of(Json.read(Columns.text(row, "cell_ids"), String[].class)));
+        Set<String> cells = new LinkedHashSet<>(List.of(Json.read(Columns.text(row, "cell_ids"), String[].class)));
         return new Row(
-                new NotebookEntry(
-                        Columns.text(row, "id"), Columns.text(row, "name"), Columns.text(row, "path")),
+                new NotebookEntry(Columns.text(row, "id"), Columns.text(row, "name"), Columns.text(row, "path")),
                 cells);
     }
 }

@@ -18,7 +18,13 @@ public final class RunContents {
     private RunContents() {}
 
     public static void param(
-            Handle handle, String runId, long sequence, @Nullable String executionId, String name, String value, Instant at) {
+            Handle handle,
+            String runId,
+            long sequence,
+            @Nullable String executionId,
+            String name,
+            String value,
+            Instant at) {
         handle.execute(
                 "INSERT OR IGNORE INTO params (run_id, sequence, execution_id, name, value, at)"
                         + " VALUES (?, ?, ?, ?, ?, ?)",
@@ -95,7 +101,8 @@ public final class RunContents {
 
     /** The last environment seen in a run. */
     public static Optional<Environment> environment(Handle handle, String runId) {
-        return handle.createQuery("SELECT environment FROM environments WHERE run_id = :run ORDER BY sequence DESC LIMIT 1")
+        return handle.createQuery(
+                        "SELECT environment FROM environments WHERE run_id = :run ORDER BY sequence DESC LIMIT 1")
                 .bind("run", runId)
                 .mapTo(String.class)
                 .findOne()
@@ -121,13 +128,9 @@ public final class RunContents {
 
     /** Executions of a run that logged a param or a metric. */
     static Set<String> logging(Handle handle, String runId) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         SELECT execution_id FROM params WHERE run_id = :run AND execution_id IS NOT NULL
                         UNION SELECT execution_id FROM metric_series WHERE run_id = :run AND execution_id <> ''
-                        """)
-                .bind("run", runId)
-                .mapTo(String.class)
-                .set();
+                        """).bind("run", runId).mapTo(String.class).set();
     }
 }

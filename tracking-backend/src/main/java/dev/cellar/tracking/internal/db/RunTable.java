@@ -25,8 +25,7 @@ public final class RunTable {
         if (find(handle, run.id()).isPresent()) {
             return;
         }
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         INSERT INTO runs (id, project, name, number, parent_id, notebook_path, hypothesis, status,
                             started_at, ended_at, author, host)
                         VALUES (:id, :project, :name, :number, :parent, :notebook, :hypothesis, :status,
@@ -48,7 +47,12 @@ public final class RunTable {
         run.tags().forEach((name, value) -> tag(handle, run.id(), name, value));
         for (int i = 0; i < run.notes().size(); i++) {
             // Notes that came with the run stand before all that the journal numbers.
-            note(handle, run.id(), i - run.notes().size(), run.startedAt(), run.notes().get(i));
+            note(
+                    handle,
+                    run.id(),
+                    i - run.notes().size(),
+                    run.startedAt(),
+                    run.notes().get(i));
         }
     }
 
@@ -71,7 +75,8 @@ public final class RunTable {
     }
 
     private static int nextNumber(Handle handle, String project, String name) {
-        return handle.createQuery("SELECT coalesce(max(number), 0) + 1 FROM runs WHERE project = :project AND name = :name")
+        return handle.createQuery(
+                        "SELECT coalesce(max(number), 0) + 1 FROM runs WHERE project = :project AND name = :name")
                 .bind("project", project)
                 .bind("name", name)
                 .mapTo(Integer.class)
@@ -157,7 +162,8 @@ public final class RunTable {
     /** The last run of this project and name, newest first, other than one itself. */
     public static Optional<Run> before(Handle handle, Run run) {
         return named(handle, run.name()).stream()
-                .filter(other -> other.project().equals(run.project()) && !other.id().equals(run.id()))
+                .filter(other ->
+                        other.project().equals(run.project()) && !other.id().equals(run.id()))
                 .findFirst();
     }
 

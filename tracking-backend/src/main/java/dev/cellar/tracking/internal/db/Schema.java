@@ -35,8 +35,8 @@ public final class Schema {
     boolean isOutdated(DataSource database) throws SQLException {
         int found = userVersion(database);
         if (found > version()) {
-            throw new StoreException("this store was written by a newer Cellar (its version is " + found + ", this one knows "
-                    + version() + "): update Cellar, or set CELLAR_HOME to another folder");
+            throw new StoreException("this store was written by a newer Cellar (its version is " + found
+                    + ", this one knows " + version() + "): update Cellar, or set CELLAR_HOME to another folder");
         }
         return found < version();
     }

@@ -14,8 +14,7 @@ public final class VersionTable {
 
     /** Adds a version under the next number, whatever number it bears; the one there is where its commit has one already. */
     public static Version add(Handle handle, Version version) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         INSERT OR IGNORE INTO versions (notebook_id, number, commit_id, at, run_id, execution_id, cell,
                             execution_count, status, duration, title)
                         VALUES (:notebook,
@@ -29,7 +28,9 @@ public final class VersionTable {
                 .bind("execution", version.executionId())
                 .bind("cell", version.cell())
                 .bind("count", version.executionCount())
-                .bind("status", version.status() == null ? null : version.status().name())
+                .bind(
+                        "status",
+                        version.status() == null ? null : version.status().name())
                 .bind("duration", version.durationNanos())
                 .bind("title", version.title())
                 .execute();
@@ -52,13 +53,23 @@ public final class VersionTable {
                 .list();
     }
 
-    /** Number of the version that shows what an execution left. */
+    /** The newest. */
+    public static Optional<Version> last(Handle handle, String notebookId) {
+        return handle.createQuery("SELECT * FROM versions WHERE notebook_id = :notebook ORDER BY number DESC LIMIT 1")
+                .bind("notebook", notebookId)
+                .map((row, context) -> version(row))
+                .findOne();
+    }
+
+    /** Number of the version that an execution made, or of the one that shows it where it changed nothing. */
     public static Optional<Integer> ofExecution(Handle handle, String executionId) {
-        return handle.createQuery(
-                        """
-                        SELECT v.number FROM executions e JOIN runs r ON r.id = e.run_id
-                        JOIN versions v ON v.commit_id = e.commit_id AND v.notebook_id = r.notebook_id
-                        WHERE e.id = :id
+        return handle.createQuery("""
+                        SELECT number FROM (
+                            SELECT v.number, 0 AS rank FROM versions v WHERE v.execution_id = :id
+                            UNION ALL
+                            SELECT v.number, 1 FROM executions e JOIN versions v ON v.commit_id = e.commit_id
+                            WHERE e.id = :id)
+                        ORDER BY rank, number LIMIT 1
                         """)
                 .bind("id", executionId)
                 .mapTo(Integer.class)
@@ -73,15 +84,12 @@ public final class VersionTable {
 
     /** Gives a copy of a notebook the versions of its original. */
     public static void share(Handle handle, String original, String copy) {
-        handle.execute(
-                """
+        handle.execute("""
                 INSERT OR IGNORE INTO versions (notebook_id, number, commit_id, at, run_id, execution_id, cell,
                     execution_count, status, duration, title)
                 SELECT ?, number, commit_id, at, run_id, execution_id, cell, execution_count, status, duration, title
                 FROM versions WHERE notebook_id = ?
-                """,
-                copy,
-                original);
+                """, copy, original);
     }
 
     private static Version version(ResultSet row) throws SQLException {

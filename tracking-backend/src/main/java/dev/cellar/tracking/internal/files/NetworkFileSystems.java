@@ -12,11 +12,41 @@ import java.util.Set;
  */
 public final class NetworkFileSystems {
     private static final Set<String> NAMES = Set.of(
-            "nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afs", "afpfs", "9p", "ceph", "lustre", "gpfs",
-            "beegfs", "glusterfs", "davfs", "webdav", "ncpfs", "pvfs2", "orangefs");
+            "nfs",
+            "nfs4",
+            "cifs",
+            "smb",
+            "smb2",
+            "smb3",
+            "smbfs",
+            "afs",
+            "afpfs",
+            "9p",
+            "ceph",
+            "lustre",
+            "gpfs",
+            "beegfs",
+            "glusterfs",
+            "davfs",
+            "webdav",
+            "ncpfs",
+            "pvfs2",
+            "orangefs");
     private static final Set<String> FUSE = Set.of(
-            "sshfs", "s3fs", "gcsfuse", "goofys", "blobfuse", "blobfuse2", "rclone", "davfs", "glusterfs", "ceph",
-            "juicefs", "mount-s3", "cvmfs2", "gvfsd-fuse");
+            "sshfs",
+            "s3fs",
+            "gcsfuse",
+            "goofys",
+            "blobfuse",
+            "blobfuse2",
+            "rclone",
+            "davfs",
+            "glusterfs",
+            "ceph",
+            "juicefs",
+            "mount-s3",
+            "cvmfs2",
+            "gvfsd-fuse");
 
     private NetworkFileSystems() {}
 

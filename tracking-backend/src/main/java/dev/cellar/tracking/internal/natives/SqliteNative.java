@@ -20,7 +20,8 @@ public final class SqliteNative {
                 Field extracted = SQLiteJDBCLoader.class.getDeclaredField("extracted");
                 extracted.setAccessible(true);
                 if (!extracted.getBoolean(null)) {
-                    System.load(NativeFile.extract(SQLiteJDBCLoader.class, resource(), folder).toString());
+                    System.load(NativeFile.extract(SQLiteJDBCLoader.class, resource(), folder)
+                            .toString());
                     extracted.setBoolean(null, true);
                 }
             } catch (IOException | UnsatisfiedLinkError | ReflectiveOperationException e) {

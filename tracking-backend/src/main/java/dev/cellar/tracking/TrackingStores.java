@@ -1,0 +1,20 @@
+package dev.cellar.tracking;
+
+import dev.cellar.tracking.internal.store.EmbeddedStore;
+import dev.cellar.tracking.internal.store.OpenStore;
+import java.nio.file.Path;
+
+/** Opens stores. */
+public final class TrackingStores {
+    private TrackingStores() {}
+
+    /**
+     * Opens the store under a home and makes what is missing of it. See {@link Homes} for where that is.
+     *
+     * @throws StoreException if it cannot be used here; the message says why and what to do
+     */
+    public static TrackingStore open(Path home) {
+        CellarConfig settings = CellarConfig.load(System.getenv(), home);
+        return new EmbeddedStore(OpenStore.open(home, settings.networkHome()));
+    }
+}

@@ -1,0 +1,96 @@
+package dev.cellar.tracking.internal.ingest;
+
+import dev.cellar.notebook.NotebookFiles;
+import dev.cellar.notebook.NotebookFormatException;
+import dev.cellar.notebook.SavedNotebook;
+import dev.cellar.tracking.internal.Texts;
+import dev.cellar.tracking.journal.Journal;
+import dev.cellar.tracking.journal.JournalEvent;
+import dev.cellar.tracking.objects.ObjectStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notices that a run's notebook was saved: looks at the file's time, size and identity, and reads it only when they
+ * changed. A file that is being written is left for the next look. What is read goes to the object store, then into the
+ * journal. Thread-safe.
+ */
+public final class NotebookWatch {
+    private final String runId;
+    private final Journal journal;
+    private final ObjectStore objects;
+    private @Nullable Path file;
+    private @Nullable Stamp seen;
+    private @Nullable String sha256;
+    private volatile @Nullable String trouble;
+
+    public NotebookWatch(String runId, Journal journal, ObjectStore objects) {
+        this.runId = runId;
+        this.journal = journal;
+        this.objects = objects;
+    }
+
+    private record Stamp(
+            FileTime modified, long size, @Nullable Object key) {
+        static Stamp of(Path file) throws IOException {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return new Stamp(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey());
+        }
+    }
+
+    /** The notebook is this file from now on; the next {@link #check} takes it as it is. */
+    public synchronized void follow(Path path) {
+        if (!path.equals(file)) {
+            file = path;
+            seen = null;
+            sha256 = null;
+        }
+    }
+
+    /** Why the file cannot be read, in one line. */
+    public Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
+    /** Takes the file in if it changed since the last look. */
+    public synchronized void check() {
+        Path path = file;
+        if (path == null) {
+            return;
+        }
+        try {
+            Stamp now = Stamp.of(path);
+            if (!now.equals(seen)) {
+                take(path, now);
+            }
+            trouble = null;
+        } catch (NoSuchFileException e) {
+            // Renamed, or between an editor's delete and its rename; what it held is in the store.
+            trouble = null;
+        } catch (NotebookFormatException e) {
+            trouble = "saves of the notebook are not recorded: " + Texts.reason(e);
+        } catch (IOException e) {
+            trouble = "saves of the notebook are not recorded: " + path + " (" + Texts.reason(e) + ")";
+        }
+    }
+
+    private void take(Path path, Stamp now) throws IOException {
+        SavedNotebook saved = NotebookFiles.readStable(path);
+        String stored = objects.put(saved.bytes()).sha256();
+        if (!stored.equals(sha256)) {
+            if (!journal.append(new JournalEvent.NotebookSaved(
+                    runId, path.toString(), stored, now.modified().toInstant()))) {
+                return;
+            }
+            sha256 = stored;
+        }
+        // Older than what was read, so that a save in between is seen as one.
+        seen = now;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.cellar.tracking.internal.ingest;
+
+import dev.cellar.notebook.Notebook;
+import dev.cellar.notebook.SavedNotebook;
+import dev.cellar.snapshots.SnapshotCommit;
+import dev.cellar.tracking.internal.db.NotebookTable;
+import dev.cellar.tracking.internal.db.VersionTable;
+import dev.cellar.tracking.model.NotebookEntry;
+import dev.cellar.tracking.model.Origin;
+import dev.cellar.tracking.model.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the version that a saved file is; it restores to the very bytes of the file. */
+public final class SaveVersions {
+    private final VersionWriter writer;
+
+    public SaveVersions(VersionWriter writer) {
+        this.writer = writer;
+    }
+
+    /**
+     * Commits a saved file.
+     *
+     * @param runId null for a save outside any run
+     * @return the version but for its number
+     */
+    public Version make(NotebookEntry notebook, SavedNotebook file, Origin origin, Instant at, @Nullable String runId) {
+        String title = "Saved " + notebook.name();
+        SnapshotCommit.Builder commit = writer.begin(notebook, file.notebook(), origin, at)
+                .subject(title)
+                .saved(file.bytes());
+        if (runId != null) {
+            commit.trailer("Run", runId);
+        }
+        String id = writer.commit(commit.build());
+        return new Version(notebook.id(), 0, id, at, runId, null, null, null, null, 0, title);
+    }
+
+    /** The rows of a version from {@link #make}. */
+    Write rows(Version version, Notebook document) {
+        return handle -> {
+            VersionTable.add(handle, version);
+            NotebookTable.cells(handle, version.notebookId(), NotebookIdentity.cellIds(document));
+        };
+    }
+}

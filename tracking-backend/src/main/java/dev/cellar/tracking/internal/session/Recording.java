@@ -1,0 +1,165 @@
+package dev.cellar.tracking.internal.session;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cellar.tracking.internal.ingest.IngestThread;
+import dev.cellar.tracking.internal.ingest.RunFeed;
+import dev.cellar.tracking.journal.Journal;
+import dev.cellar.tracking.journal.JournalEvent;
+import dev.cellar.tracking.model.Execution;
+import dev.cellar.tracking.model.Run;
+import dev.cellar.tracking.model.RunStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** A run while it is recorded: what it is, and its way into the journal. Thread-safe. */
+final class Recording {
+    private final Journal journal;
+    private final RunFeed feed;
+    private final IngestThread ingest;
+    private final Set<String> executions = ConcurrentHashMap.newKeySet();
+    private volatile Run run;
+    private volatile boolean automatic;
+
+    Recording(Run run, boolean automatic, Journal journal, RunFeed feed, IngestThread ingest) {
+        this.run = run;
+        this.automatic = automatic;
+        this.journal = journal;
+        this.feed = feed;
+        this.ingest = ingest;
+    }
+
+    Run run() {
+        return run;
+    }
+
+    RunFeed feed() {
+        return feed;
+    }
+
+    /** Began by itself, and nobody said yet what it is. */
+    boolean isAutomatic() {
+        return automatic;
+    }
+
+    /** The row that the store made of it, with its number. */
+    synchronized void registered(Run stored) {
+        run = stored;
+    }
+
+    void append(JournalEvent event) {
+        if (journal.append(event)) {
+            ingest.wake();
+        }
+    }
+
+    void metric(@Nullable String executionId, String name, double value, @Nullable Long step) {
+        journal.metric(executionId, name, value, step);
+    }
+
+    void started(String executionId, @Nullable String cellId, @Nullable Integer count, String code, Instant at) {
+        executions.add(executionId);
+        append(new JournalEvent.ExecutionStarted(run.id(), executionId, cellId, count, code, at));
+    }
+
+    void finished(Execution execution) {
+        executions.add(execution.id());
+        append(new JournalEvent.ExecutionFinished(run.id(), execution));
+    }
+
+    /** Whether an execution belongs to this run. */
+    boolean holds(String executionId) {
+        return executions.contains(executionId);
+    }
+
+    void amended(String executionId, List<ObjectNode> outputs) {
+        append(new JournalEvent.OutputsAmended(run.id(), executionId, outputs));
+    }
+
+    synchronized void tag(String name, String value) {
+        Map<String, String> tags = new HashMap<>(run.tags());
+        tags.put(name, value);
+        run = copy(run.name(), run.number(), run.project(), run.hypothesis(), run.notebookPath(), tags, run.notes());
+        append(new JournalEvent.TagSet(run.id(), name, value));
+    }
+
+    synchronized void note(String text) {
+        List<String> notes = new ArrayList<>(run.notes());
+        notes.add(text);
+        run = copy(run.name(), run.number(), run.project(), run.hypothesis(), run.notebookPath(), run.tags(), notes);
+        append(new JournalEvent.NoteAdded(run.id(), text, Instant.now()));
+    }
+
+    /** The person says what this run is. Its number is 0 until the store has given the new one. */
+    synchronized void describe(String name, String project, String hypothesis) {
+        boolean same = name.equals(run.name()) && project.equals(run.project());
+        automatic = false;
+        if (!same || !hypothesis.equals(run.hypothesis())) {
+            run = copy(name, same ? run.number() : 0, project, hypothesis, run.notebookPath(), run.tags(), run.notes());
+            append(new JournalEvent.RunDescribed(run.id(), name, project, hypothesis));
+        }
+    }
+
+    synchronized void located(String path) {
+        if (!path.equals(run.notebookPath())) {
+            run = copy(run.name(), run.number(), run.project(), run.hypothesis(), path, run.tags(), run.notes());
+            append(new JournalEvent.NotebookLocated(run.id(), path));
+        }
+    }
+
+    /** Ends the run; a cell that is still running may follow until {@link #close}. */
+    synchronized Run end(RunStatus status) {
+        Instant now = Instant.now();
+        append(new JournalEvent.RunEnded(run.id(), status, now));
+        run = new Run(
+                run.id(),
+                run.name(),
+                run.number(),
+                run.project(),
+                run.parentId(),
+                run.notebookPath(),
+                run.hypothesis(),
+                status,
+                run.startedAt(),
+                now,
+                run.origin(),
+                run.tags(),
+                run.notes());
+        return run;
+    }
+
+    /** Nothing more comes. */
+    void close() {
+        feed.end();
+        ingest.wake();
+    }
+
+    private Run copy(
+            String name,
+            int number,
+            String project,
+            String hypothesis,
+            @Nullable String notebookPath,
+            Map<String, String> tags,
+            List<String> notes) {
+        return new Run(
+                run.id(),
+                name,
+                number,
+                project,
+                run.parentId(),
+                notebookPath,
+                hypothesis,
+                run.status(),
+                run.startedAt(),
+                run.endedAt(),
+                run.origin(),
+                tags,
+                notes);
+    }
+}

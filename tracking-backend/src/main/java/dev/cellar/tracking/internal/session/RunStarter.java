@@ -1,0 +1,113 @@
+package dev.cellar.tracking.internal.session;
+
+import dev.cellar.tracking.TrackingSession.StartRequest;
+import dev.cellar.tracking.internal.db.RunTable;
+import dev.cellar.tracking.internal.ingest.IngestThread;
+import dev.cellar.tracking.internal.ingest.NotebookWatch;
+import dev.cellar.tracking.internal.ingest.RunFeed;
+import dev.cellar.tracking.internal.store.OpenStore;
+import dev.cellar.tracking.journal.Journal;
+import dev.cellar.tracking.journal.JournalEvent;
+import dev.cellar.tracking.model.Ids;
+import dev.cellar.tracking.model.Run;
+import dev.cellar.tracking.model.RunStatus;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Begins runs: journal first, then the row that numbers the run. */
+final class RunStarter {
+    private final OpenStore store;
+    private final IngestThread ingest;
+
+    RunStarter(OpenStore store, IngestThread ingest) {
+        this.store = store;
+        this.ingest = ingest;
+    }
+
+    /** What a run is, every default filled in. */
+    record Plan(
+            String name,
+            String project,
+            String hypothesis,
+            Map<String, String> tags,
+            @Nullable Path notebook,
+            StartRequest request) {}
+
+    /** A run that is on, and the watch over its notebook. */
+    record Begun(Recording recording, NotebookWatch watch) {}
+
+    Begun begin(Plan plan) {
+        Run run = new Run(
+                Ids.next(),
+                plan.name(),
+                0,
+                plan.project(),
+                null,
+                plan.notebook() == null ? null : plan.notebook().toString(),
+                plan.hypothesis(),
+                RunStatus.RUNNING,
+                Instant.now(),
+                null,
+                plan.request().origin(),
+                plan.tags(),
+                List.of());
+        run = continued(run);
+        Journal journal = Journal.create(store.layout().journals(), run.id(), store.journalOptions());
+        NotebookWatch watch = new NotebookWatch(run.id(), journal, store.objects());
+        Recording recording =
+                new Recording(run, plan.request().automatic(), journal, new RunFeed(run.id(), journal, watch), ingest);
+        journal.append(new JournalEvent.RunStarted(run));
+        if (plan.notebook() != null) {
+            watch.follow(plan.notebook());
+            watch.check();
+        }
+        recording.registered(register(run));
+        return new Begun(recording, watch);
+    }
+
+    /** Linked to the last run of this name, unless that is known to be another notebook's. */
+    private Run continued(Run run) {
+        Optional<Run> before = store.database()
+                .read(handle -> RunTable.before(handle, run))
+                .filter(last -> last.notebookPath() == null
+                        || run.notebookPath() == null
+                        || last.notebookPath().equals(run.notebookPath()));
+        return before.map(last -> new Run(
+                        run.id(),
+                        run.name(),
+                        run.number(),
+                        run.project(),
+                        last.id(),
+                        run.notebookPath(),
+                        run.hypothesis(),
+                        run.status(),
+                        run.startedAt(),
+                        run.endedAt(),
+                        run.origin(),
+                        run.tags(),
+                        run.notes()))
+                .orElse(run);
+    }
+
+    private Run register(Run run) {
+        return store.database().write(handle -> {
+            RunTable.add(handle, run);
+            return RunTable.find(handle, run.id()).orElse(run);
+        });
+    }
+
+    /** A tag is {@code name} or {@code name=value}. */
+    static Map<String, String> tags(List<String> tags) {
+        Map<String, String> named = new HashMap<>();
+        for (String tag : tags) {
+            int equals = tag.indexOf('=');
+            named.put(equals < 0 ? tag : tag.substring(0, equals), equals < 0 ? "" : tag.substring(equals + 1));
+        }
+        return named;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.cellar.tracking.internal.session;
+
+import dev.cellar.tracking.TrackingStore;
+import dev.cellar.tracking.internal.db.RunTable;
+import dev.cellar.tracking.internal.ingest.IngestThread;
+import dev.cellar.tracking.internal.store.EmbeddedStore;
+import dev.cellar.tracking.internal.store.OpenStore;
+import dev.cellar.tracking.model.Run;
+import dev.cellar.tracking.objects.ObjectStore;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The store that a session records into: opened when it is first needed, closed once with the session. Thread-safe. */
+final class SessionStore {
+    private final Path home;
+    private final Optional<Boolean> networkHome;
+    private volatile @Nullable OpenStore store;
+    private @Nullable EmbeddedStore tracking;
+    private volatile @Nullable IngestThread ingest;
+
+    SessionStore(Path home, Optional<Boolean> networkHome) {
+        this.home = home;
+        this.networkHome = networkHome;
+    }
+
+    private synchronized OpenStore store() {
+        OpenStore open = store;
+        if (open == null) {
+            open = OpenStore.open(home, networkHome);
+            store = open;
+        }
+        return open;
+    }
+
+    private synchronized IngestThread ingest() {
+        IngestThread thread = ingest;
+        if (thread == null) {
+            thread = new IngestThread(store());
+            ingest = thread;
+        }
+        return thread;
+    }
+
+    RunStarter starter() {
+        return new RunStarter(store(), ingest());
+    }
+
+    void submit(Recording recording) {
+        ingest().submit(recording.feed());
+    }
+
+    ObjectStore objects() {
+        return store().objects();
+    }
+
+    /** Gives a renamed run its number. */
+    Run described(Run run) {
+        return store().database().write(handle -> {
+            RunTable.describe(handle, run.id(), run.name(), run.project(), run.hypothesis());
+            return RunTable.find(handle, run.id()).orElse(run);
+        });
+    }
+
+    synchronized TrackingStore tracking() {
+        EmbeddedStore open = tracking;
+        if (open == null) {
+            open = new EmbeddedStore(store());
+            tracking = open;
+        }
+        return open;
+    }
+
+    boolean flush(Duration limit) {
+        IngestThread thread = ingest;
+        return thread == null || thread.flush(limit);
+    }
+
+    Optional<String> trouble() {
+        IngestThread thread = ingest;
+        return thread == null ? Optional.empty() : thread.trouble().or(this::warning);
+    }
+
+    private Optional<String> warning() {
+        OpenStore open = store;
+        return open == null ? Optional.empty() : open.warning();
+    }
+
+    void close(Duration limit) {
+        IngestThread thread = ingest;
+        if (thread != null) {
+            thread.stop(limit);
+        }
+        synchronized (this) {
+            OpenStore open = store;
+            store = null;
+            if (open != null) {
+                open.close();
+            }
+        }
+    }
+}

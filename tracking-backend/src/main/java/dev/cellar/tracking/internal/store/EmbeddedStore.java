@@ -1,0 +1,243 @@
+package dev.cellar.tracking.internal.store;
+
+import dev.cellar.notebook.Cell;
+import dev.cellar.notebook.NotebookFiles;
+import dev.cellar.notebook.SavedNotebook;
+import dev.cellar.snapshots.CommitId;
+import dev.cellar.tracking.StoreException;
+import dev.cellar.tracking.TrackingStore;
+import dev.cellar.tracking.internal.Texts;
+import dev.cellar.tracking.internal.db.AttemptQuery;
+import dev.cellar.tracking.internal.db.Database;
+import dev.cellar.tracking.internal.db.ExecutionTable;
+import dev.cellar.tracking.internal.db.MetricTable;
+import dev.cellar.tracking.internal.db.NotebookTable;
+import dev.cellar.tracking.internal.db.RunContents;
+import dev.cellar.tracking.internal.db.RunTable;
+import dev.cellar.tracking.internal.db.VersionTable;
+import dev.cellar.tracking.internal.ingest.Executions;
+import dev.cellar.tracking.internal.ingest.NotebookIdentity;
+import dev.cellar.tracking.internal.ingest.SaveVersions;
+import dev.cellar.tracking.internal.ingest.VersionWriter;
+import dev.cellar.tracking.model.Artifact;
+import dev.cellar.tracking.model.Attempt;
+import dev.cellar.tracking.model.Environment;
+import dev.cellar.tracking.model.Execution;
+import dev.cellar.tracking.model.MetricPoint;
+import dev.cellar.tracking.model.Names;
+import dev.cellar.tracking.model.NotebookEntry;
+import dev.cellar.tracking.model.ResourceSample;
+import dev.cellar.tracking.model.ResourceUse;
+import dev.cellar.tracking.model.Run;
+import dev.cellar.tracking.model.Snippet;
+import dev.cellar.tracking.model.Variables;
+import dev.cellar.tracking.model.Version;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The embedded store: SQLite for runs, git for versions, files for objects. */
+public final class EmbeddedStore implements TrackingStore {
+    private final OpenStore store;
+    private final Database database;
+
+    /** @param store closed with this */
+    public EmbeddedStore(OpenStore store) {
+        this.store = store;
+        this.database = store.database();
+    }
+
+    @Override
+    public Path home() {
+        return store.layout().home();
+    }
+
+    @Override
+    public List<Run> runs(@Nullable String projectOrBranch, int limit) {
+        return database.read(handle -> RunTable.list(handle, projectOrBranch, limit));
+    }
+
+    @Override
+    public Run run(String reference) {
+        return new RunReferences(database).find(reference);
+    }
+
+    @Override
+    public List<Execution> executions(String runId) {
+        return database.read(handle -> ExecutionTable.ofRun(handle, runId));
+    }
+
+    @Override
+    public Optional<Execution> execution(String executionId) {
+        return database.read(handle -> ExecutionTable.find(handle, executionId)).map(this::withOutputs);
+    }
+
+    private Execution withOutputs(Execution execution) {
+        return database.read(handle -> ExecutionTable.place(handle, execution.id()))
+                .flatMap(this::cell)
+                .map(cell -> Executions.withOutputs(execution, cell.outputs()))
+                .orElse(execution);
+    }
+
+    private Optional<Cell> cell(ExecutionTable.Place place) {
+        try {
+            return store.snapshots().read(new CommitId(place.commit())).cell(place.documentCell());
+        } catch (IOException e) {
+            throw damaged(place.commit(), e);
+        }
+    }
+
+    @Override
+    public List<Attempt> attempts(String runId) {
+        return database.read(handle -> AttemptQuery.ofRun(handle, runId));
+    }
+
+    @Override
+    public Map<String, String> params(String runId) {
+        return database.read(handle -> RunContents.params(handle, runId));
+    }
+
+    @Override
+    public Map<String, Double> metrics(String runId) {
+        return database.read(handle -> MetricTable.last(handle, runId));
+    }
+
+    @Override
+    public List<MetricPoint> metric(String runId, String name) {
+        return database.read(handle -> MetricTable.points(handle, runId, name));
+    }
+
+    @Override
+    public List<Artifact> artifacts(String runId) {
+        return database.read(handle -> RunContents.artifacts(handle, runId));
+    }
+
+    @Override
+    public byte[] object(String sha256) {
+        return store.objects().get(sha256);
+    }
+
+    @Override
+    public Optional<Environment> environment(String runId) {
+        return database.read(handle -> RunContents.environment(handle, runId));
+    }
+
+    @Override
+    public List<ResourceSample> samples(String runId) {
+        return database.read(handle -> RunContents.samples(handle, runId));
+    }
+
+    @Override
+    public Optional<Variables> variables(String executionId) {
+        return database.read(handle -> ExecutionTable.variables(handle, executionId));
+    }
+
+    @Override
+    public Optional<ResourceUse> resources(String executionId) {
+        return database.read(handle -> ExecutionTable.resources(handle, executionId));
+    }
+
+    @Override
+    public List<Snippet> snippets(String executionId) {
+        return database.read(handle -> ExecutionTable.snippets(handle, executionId));
+    }
+
+    @Override
+    public Optional<Names> names(String executionId) {
+        return database.read(handle -> ExecutionTable.names(handle, executionId));
+    }
+
+    @Override
+    public List<NotebookEntry> notebooks() {
+        return database.read(handle ->
+                NotebookTable.all(handle).stream().map(NotebookTable.Row::entry).toList());
+    }
+
+    @Override
+    public NotebookEntry notebook(String pathOrName) {
+        return new NotebookReferences(database).find(pathOrName);
+    }
+
+    @Override
+    public NotebookEntry relink(String pathOrName, Path file) {
+        NotebookEntry notebook = notebook(pathOrName);
+        Path target = NotebookReferences.real(file);
+        if (!Files.isRegularFile(target)) {
+            throw new StoreException("there is no file " + target + ": give the notebook's present path");
+        }
+        return database.write(handle -> {
+            NotebookTable.atPath(handle, target.toString())
+                    .filter(other -> !other.id().equals(notebook.id()))
+                    .ifPresent(other -> NotebookTable.move(handle, other.id(), other.name(), ""));
+            NotebookTable.move(handle, notebook.id(), NotebookIdentity.name(target), target.toString());
+            return NotebookTable.find(handle, notebook.id()).orElse(notebook);
+        });
+    }
+
+    @Override
+    public List<Version> history(String notebookId) {
+        return database.read(handle -> VersionTable.ofNotebook(handle, notebookId));
+    }
+
+    @Override
+    public Version version(String notebookId, String reference) {
+        return new VersionReferences(database).find(notebookId, reference);
+    }
+
+    @Override
+    public byte[] restore(Version version) {
+        try {
+            return store.snapshots().restore(new CommitId(version.commit()));
+        } catch (IOException e) {
+            throw damaged(version.commit(), e);
+        }
+    }
+
+    @Override
+    public Version snapshotFile(Path notebook) {
+        Path file = NotebookReferences.real(notebook);
+        try {
+            SavedNotebook saved = NotebookFiles.readStable(file);
+            Instant at = Files.getLastModifiedTime(file).toInstant();
+            NotebookEntry entry = NotebookIdentity.ofFile(database, file, saved.notebook());
+            Version version =
+                    new SaveVersions(new VersionWriter(store)).make(entry, saved, LocalOrigin.get(), at, null);
+            return database.write(handle -> {
+                NotebookTable.cells(handle, entry.id(), NotebookIdentity.cellIds(saved.notebook()));
+                return VersionTable.add(handle, version);
+            });
+        } catch (IOException e) {
+            throw new StoreException(file + " cannot be snapshotted: " + Texts.reason(e), e);
+        }
+    }
+
+    @Override
+    public List<Run> recover() {
+        return new Recovery(store).run();
+    }
+
+    @Override
+    public List<String> fsck(boolean repair) {
+        return new StoreCheck(store).run(repair);
+    }
+
+    @Override
+    public String gc() {
+        return new StoreCollection(store).run();
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    private static StoreException damaged(String commit, IOException cause) {
+        return new StoreException(
+                "version " + commit + " cannot be read (" + Texts.reason(cause) + "): run `cellar fsck`", cause);
+    }
+}

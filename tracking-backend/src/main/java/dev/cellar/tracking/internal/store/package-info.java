@@ -1,0 +1,5 @@
+/** Reading, restoring and upkeep of everything under one home. */
+@NullMarked
+package dev.cellar.tracking.internal.store;
+
+import org.jspecify.annotations.NullMarked;

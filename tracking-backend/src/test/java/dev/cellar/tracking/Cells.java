@@ -1,0 +1,88 @@
+package dev.cellar.tracking;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cellar.tracking.TrackingSession.StartRequest;
+import dev.cellar.tracking.TrackingSession.Started;
+import dev.cellar.tracking.model.Execution;
+import dev.cellar.tracking.model.ExecutionStatus;
+import dev.cellar.tracking.model.Ids;
+import dev.cellar.tracking.model.Origin;
+import dev.cellar.tracking.model.Variables;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs cells in a session as a kernel would: begun, ended, observed, each with a count and an output. */
+final class Cells {
+    static final Origin ADA = new Origin("ada", "lab");
+
+    private final TrackingSession session;
+    private int count;
+
+    Cells(TrackingSession session) {
+        this.session = session;
+    }
+
+    static StartRequest start(@Nullable String name) {
+        return new StartRequest(name, null, "", List.of(), null, ADA, false);
+    }
+
+    static StartRequest start(@Nullable String name, Path notebook) {
+        return new StartRequest(name, null, "", List.of(), notebook, ADA, false);
+    }
+
+    static StartRequest automatic() {
+        return new StartRequest(null, null, "", List.of(), null, ADA, true);
+    }
+
+    Started begin(@Nullable String name) {
+        return session.start(start(name));
+    }
+
+    /** Runs a cell that prints something; returns its execution's id. */
+    String run(@Nullable String cellId, String code, String printed) {
+        return run(cellId, code, printed, id -> {});
+    }
+
+    /** Runs a cell that does something while it runs. */
+    String run(@Nullable String cellId, String code, String printed, java.util.function.Consumer<String> body) {
+        String id = open(cellId, code);
+        body.accept(id);
+        finish(id, cellId, code, printed);
+        session.executionObserved(id, Variables.NONE, List.of(), null);
+        return id;
+    }
+
+    /** Begins a cell that does not end. */
+    String open(@Nullable String cellId, String code) {
+        String id = Ids.next();
+        count++;
+        session.executionStarted(id, cellId, count, code, Instant.now());
+        return id;
+    }
+
+    void finish(String id, @Nullable String cellId, String code, String printed) {
+        session.executionFinished(new Execution(
+                id,
+                "message-" + count,
+                cellId,
+                count,
+                code,
+                ADA,
+                Instant.now(),
+                1_500_000,
+                ExecutionStatus.OK,
+                null,
+                List.of(stream(printed))));
+    }
+
+    static ObjectNode stream(String text) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("output_type", "stream")
+                .put("name", "stdout")
+                .put("text", text);
+    }
+}
