@@ -52,7 +52,7 @@ final class RunningKernel implements KernelView {
         try {
             return display.render(value);
         } catch (HookException e) {
-            throw new MagicException(e.getMessage());
+            throw new MagicException(String.valueOf(e.getMessage()));
         }
     }
 

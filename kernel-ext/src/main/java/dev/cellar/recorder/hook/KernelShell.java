@@ -19,11 +19,19 @@ public record KernelShell(JShell shell, ClassLoader loader) {
      * @param cellLoader the loader that cells' own libraries come from, in case the kernel does not name it
      */
     public static KernelShell of(Object kernel, ClassLoader cellLoader) throws HookException {
-        JShell shell = find(kernel, DEPTH);
+        JShell shell = ask(kernel);
+        if (shell == null) {
+            shell = find(kernel, DEPTH);
+        }
         if (shell == null) {
             throw new HookException("No JShell found in " + kernel.getClass().getName());
         }
         return new KernelShell(shell, loader(kernel, cellLoader));
+    }
+
+    /** Makes {@code Track} known to cells by its short name. */
+    public void importTrack() {
+        shell.eval("import dev.cellar.Track;");
     }
 
     /** A variable's value. Empty if there is no such variable, it is null or was never given a value. */
@@ -53,6 +61,16 @@ public record KernelShell(JShell shell, ClassLoader loader) {
         } catch (HookException e) {
             // IJava has no such method; there cells and their libraries share one loader.
             return cellLoader;
+        }
+    }
+
+    /** JJava and the bundled kernel have a getter, which waits for a JShell that is still starting. */
+    private static @Nullable JShell ask(Object kernel) {
+        try {
+            return Fields.call(kernel, "getJShell") instanceof JShell shell ? shell : null;
+        } catch (HookException e) {
+            // IJava keeps it in its evaluator.
+            return null;
         }
     }
 

@@ -17,8 +17,7 @@ import java.util.Set;
  * @param connectionFile that Jupyter gave it, if it is known
  * @param directory where it runs
  */
-public record KernelEnvironment(
-        Map<String, String> variables, Optional<Path> connectionFile, Path directory) {
+public record KernelEnvironment(Map<String, String> variables, Optional<Path> connectionFile, Path directory) {
     public KernelEnvironment {
         variables = Map.copyOf(variables);
     }
@@ -46,7 +45,10 @@ public record KernelEnvironment(
         Set<Path> folders = new LinkedHashSet<>();
         variable("JUPYTER_RUNTIME_DIR").map(Path::of).ifPresent(folders::add);
         connectionFile.map(Path::toAbsolutePath).map(Path::getParent).ifPresent(folders::add);
-        variable("JUPYTER_DATA_DIR").map(Path::of).map(data -> data.resolve("runtime")).ifPresent(folders::add);
+        variable("JUPYTER_DATA_DIR")
+                .map(Path::of)
+                .map(data -> data.resolve("runtime"))
+                .ifPresent(folders::add);
         variable("XDG_DATA_HOME")
                 .map(Path::of)
                 .map(data -> data.resolve("jupyter/runtime"))
@@ -67,9 +69,7 @@ public record KernelEnvironment(
         Optional<String> last = arguments.length == 0
                 ? commandLine().stream().reduce((first, second) -> second)
                 : Optional.of(arguments[arguments.length - 1]);
-        return last.filter(argument -> argument.endsWith(".json"))
-                .map(Path::of)
-                .filter(Files::isRegularFile);
+        return last.filter(argument -> argument.endsWith(".json")).map(Path::of).filter(Files::isRegularFile);
     }
 
     private static List<String> commandLine() {
