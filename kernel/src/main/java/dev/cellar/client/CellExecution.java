@@ -7,12 +7,13 @@ import dev.cellar.client.internal.ExecuteContent;
 import dev.cellar.client.internal.Json;
 import dev.cellar.client.internal.KernelSession;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An execution that was sent and is to be awaited. Several can be under way: the kernel takes one after another.
  *
- * <p>What the kernel sends waits in memory until {@link #await} collects it, so await every execution. {@code await} is
- * called once, by one thread.
+ * <p>What the kernel sends waits in memory until {@link #await} collects it, so await every execution. Thread-safe: the
+ * first thread to await collects, the others get the same result.
  */
 public final class CellExecution {
     /** How long outputs may lag behind the reply; nbclient waits as long. */
@@ -28,6 +29,7 @@ public final class CellExecution {
     private final CellProgress progress;
     private final Conversation conversation;
     private long deadline;
+    private @Nullable CellResult result;
 
     CellExecution(KernelSession session, ExecuteCell cell) {
         this.session = session;
@@ -44,7 +46,16 @@ public final class CellExecution {
     }
 
     /** Waits for the end. A kernel that dies and a cell that takes too long are results, not exceptions. */
-    public CellResult await() {
+    public synchronized CellResult await() {
+        CellResult known = result;
+        if (known == null) {
+            known = collect();
+            result = known;
+        }
+        return known;
+    }
+
+    private CellResult collect() {
         try (conversation) {
             boolean more = true;
             while (more && !progress.complete()) {

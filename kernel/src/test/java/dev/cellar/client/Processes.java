@@ -18,7 +18,7 @@ final class Processes {
     static Set<Long> inGroup(long group) {
         return ProcessHandle.allProcesses()
                 .map(ProcessHandle::pid)
-                .filter(pid -> groupOf(pid) == group)
+                .filter(pid -> groupOf(pid) == group && runs(pid))
                 .collect(Collectors.toSet());
     }
 

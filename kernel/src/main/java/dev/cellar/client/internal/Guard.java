@@ -2,6 +2,7 @@ package dev.cellar.client.internal;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,13 +77,17 @@ final class Guard {
     }
 
     /** Sends a signal; a negative number names a process group. Returns whether somebody got it. */
-    static boolean signal(String name, long target) throws IOException {
-        Process kill = new ProcessBuilder(
-                        SHELL.toString(), "-c", "kill -s \"$1\" -- \"$2\"", "sh", name, Long.toString(target))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        return Waiting.forProcess(kill) == 0;
+    static boolean signal(String name, long target) {
+        try {
+            Process kill = new ProcessBuilder(
+                            SHELL.toString(), "-c", "kill -s \"$1\" -- \"$2\"", "kill", name, Long.toString(target))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return Waiting.forProcess(kill) == 0;
+        } catch (IOException failed) {
+            throw new UncheckedIOException("SIG" + name + " cannot be sent.", failed);
+        }
     }
 
     private static Optional<Path> setsid(Map<String, String> env) {

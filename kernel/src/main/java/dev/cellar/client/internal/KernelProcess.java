@@ -4,7 +4,6 @@ import dev.cellar.client.KernelException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 
 /** A kernel's operating system process, started under {@link Guard}. Thread-safe. */
 final class KernelProcess {
+    private static final Duration KILL_PATIENCE = Duration.ofSeconds(5);
     private static final Duration LAST_WORDS = Duration.ofMillis(300);
     private static final int LONGEST_LINE = 4_000;
     private static final int SIGNALLED = 128;
@@ -82,43 +82,36 @@ final class KernelProcess {
         return signal == SIGKILL ? " (SIGKILL: often the system, when memory runs out)" : "";
     }
 
+    /** Sends SIGINT to the kernel's process group. */
     void interrupt() {
-        signal("INT");
+        if (!Guard.posix()) {
+            throw new KernelException("The kernel '" + name + "' wants to be interrupted by a signal, which this system"
+                    + " cannot send. Set \"interrupt_mode\": \"message\" in its kernel.json.");
+        }
+        if (process.isAlive() && !Guard.signal("INT", signalTarget) && process.isAlive()) {
+            throw new KernelException("The kernel '" + name + "' (process " + pid() + ") cannot be sent SIGINT.");
+        }
     }
 
+    /** Asks the kernel by SIGTERM to end. */
     void terminate() {
-        signal("TERM");
+        process.destroy();
     }
 
+    /** Ends the kernel by SIGKILL; returns when it has ended. */
     void kill() {
         process.destroyForcibly();
-        signal("KILL");
+        awaitExit(KILL_PATIENCE);
     }
 
-    /** Lets the guard end what is left of the process' group and itself. Call when the process has ended. */
+    /** Lets the guard end what is left of the process' group, and itself. */
     void release() {
         try (var pipe = process.getOutputStream()) {
-            if (!grouped) {
+            if (!grouped && !process.isAlive()) {
                 pipe.write("gone\n".getBytes(StandardCharsets.US_ASCII));
             }
         } catch (IOException gone) {
             log.add("cellar: the guard of kernel '" + name + "' was gone already: " + gone.getMessage());
-        }
-    }
-
-    private void signal(String signal) {
-        try {
-            if (!Guard.posix()) {
-                throw new KernelException(
-                        "The kernel '" + name + "' wants to be interrupted by a signal, which this system"
-                                + " cannot send. Set \"interrupt_mode\": \"message\" in its kernel.json.");
-            }
-            if (process.isAlive() && !Guard.signal(signal, signalTarget) && process.isAlive()) {
-                throw new KernelException(
-                        "The kernel '" + name + "' (process " + pid() + ") cannot be sent SIG" + signal + ".");
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException("SIG" + signal + " cannot be sent to the kernel '" + name + "'.", failed);
         }
     }
 

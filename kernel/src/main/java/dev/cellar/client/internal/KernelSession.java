@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class KernelSession {
-    private static final Duration KILL_PATIENCE = Duration.ofSeconds(5);
     private static final String CLOSED = "The kernel was shut down.";
 
     private final MessageFactory messages = new MessageFactory();
@@ -126,35 +125,34 @@ public final class KernelSession {
 
     /** Asks the kernel to end, then makes it end; returns when it has, with its leftovers. */
     public void shutdown(Duration grace, boolean restart) {
-        if (alive()) {
-            if (router.busy()) {
-                interrupt();
+        try {
+            if (alive()) {
+                if (router.busy()) {
+                    interrupt();
+                }
+                ObjectNode content = Json.object().put("restart", restart);
+                send(Channel.CONTROL, "shutdown_request", Json.object(), content);
             }
-            send(
-                    Channel.CONTROL,
-                    "shutdown_request",
-                    Json.object(),
-                    Json.object().put("restart", restart));
-        }
-        if (process != null) {
-            if (!process.awaitExit(grace)) {
+            if (process != null && !process.awaitExit(grace)) {
                 process.terminate();
                 if (!process.awaitExit(grace)) {
                     process.kill();
-                    process.awaitExit(KILL_PATIENCE);
                 }
             }
+        } finally {
+            disconnect();
         }
-        disconnect();
     }
 
     /** Ends the kernel without asking it. */
     public void kill() {
-        if (process != null) {
-            process.kill();
-            process.awaitExit(KILL_PATIENCE);
+        try {
+            if (process != null) {
+                process.kill();
+            }
+        } finally {
+            disconnect();
         }
-        disconnect();
     }
 
     /** Closes the sockets. A kernel that we joined goes on. */

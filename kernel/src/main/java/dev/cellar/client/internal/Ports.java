@@ -1,10 +1,12 @@
 package dev.cellar.client.internal;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,8 +51,11 @@ final class Ports {
     }
 
     private static int firstEphemeral() {
-        try {
-            return new Scanner(Files.readString(LINUX_RANGE)).nextInt();
+        try (InputStream range = Files.newInputStream(LINUX_RANGE)) {
+            // Linux gives such a file in one read or not at all; Files.readString takes two.
+            byte[] text = new byte[64];
+            int length = Math.max(0, range.read(text));
+            return new Scanner(new String(text, 0, length, StandardCharsets.US_ASCII)).nextInt();
         } catch (IOException | NoSuchElementException notLinux) {
             return HIGHEST + 1;
         }

@@ -5,7 +5,7 @@ import dev.cellar.magics.card.Mark;
 import dev.cellar.magics.card.Preformatted;
 import dev.cellar.magics.text.Table;
 import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help;
 
 /** Help as cards, from what the commands' annotations say. */
 final class HelpCards {
@@ -17,16 +17,18 @@ final class HelpCards {
 
     private static Card overview(CommandLine track) {
         Table.Builder commands = Table.builder().left("Command").left("What it does");
-        track.getSubcommands().values().forEach(command -> commands.row(synopsis(command), summary(command)));
+        track.getSubcommands().values().forEach(command -> commands.row(operands(command), summary(command)));
         return Card.titled(Mark.NONE, "%track")
                 .aside(summary(track))
                 .table(commands.build())
-                .remark("%track help COMMAND shows more. In code: Track.param, metric, tag, note, artifact, figure.")
+                .remark(
+                        "%track help COMMAND shows its options. In code: Track.param, metric, tag, note, artifact, figure")
                 .build();
     }
 
     private static Card single(CommandLine command) {
-        String usage = command.getUsageMessage(Ansi.OFF);
+        Help help = command.getHelp();
+        String usage = synopsis(command) + "\n\n" + (help.parameterList() + help.optionList()).replace("...", "…");
         return Card.titled(Mark.NONE, command.getCommandSpec().qualifiedName())
                 .aside(summary(command))
                 .block(new Preformatted(usage))
@@ -34,11 +36,23 @@ final class HelpCards {
     }
 
     private static String synopsis(CommandLine command) {
-        String line = command.getHelp().synopsis(0).replaceAll("\\s+", " ").strip();
-        return line.substring("%track ".length());
+        return command.getHelp()
+                .synopsis(0)
+                .replaceAll("\\s+", " ")
+                .replace("...", "…")
+                .strip();
+    }
+
+    /** The synopsis without its options, which would leave no room for what the command does. */
+    private static String operands(CommandLine command) {
+        return synopsis(command)
+                .substring("%track ".length())
+                .replaceAll("\\[--[^\\]]*\\]…?", "")
+                .replaceAll(" +", " ");
     }
 
     private static String summary(CommandLine command) {
-        return String.join(" ", command.getCommandSpec().usageMessage().description());
+        return String.join(" ", command.getCommandSpec().usageMessage().description())
+                .replace("%%", "%");
     }
 }

@@ -1,7 +1,6 @@
 package dev.cellar.magics.internal.command;
 
-import java.util.ArrayList;
-import java.util.List;
+import dev.cellar.magics.MagicException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,14 +20,15 @@ final class HelpCommand implements Runnable {
 
     @Override
     public void run() {
-        CommandLine tree = CommandTree.of(context);
-        List<String> args = new ArrayList<>();
-        if (command != null) {
-            args.add(command);
+        CommandLine track = CommandTree.of(context);
+        context.show(HelpCards.of(command == null ? track : named(track, command)));
+    }
+
+    private static CommandLine named(CommandLine track, String name) {
+        CommandLine command = track.getSubcommands().get(name);
+        if (command == null) {
+            throw new MagicException(UsageError.unknownCommand(track, name));
         }
-        args.add("--help");
-        CommandLine.ParseResult parsed = tree.parseArgs(args.toArray(String[]::new));
-        context.show(HelpCards.of(
-                parsed.hasSubcommand() ? parsed.subcommand().commandSpec().commandLine() : tree));
+        return command;
     }
 }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code %track restore @V [--in-place]}. */
-@Command(name = "restore", description = "Brings a version back as a copy beside the notebook.")
+@Command(name = "restore", description = "Brings a version back as a copy, or with --in-place as the notebook itself.")
 final class RestoreCommand implements Runnable {
     private final MagicContext context;
 

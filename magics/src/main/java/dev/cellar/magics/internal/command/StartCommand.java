@@ -16,7 +16,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code %track start}. */
-@Command(name = "start", sortOptions = false, description = "Begins a run, or goes on with the one that is on.")
+@Command(
+        name = "start",
+        sortOptions = false,
+        sortSynopsis = false,
+        description = "Begins a run, or goes on with the one that is on.")
 final class StartCommand implements Runnable {
     private final MagicContext context;
 

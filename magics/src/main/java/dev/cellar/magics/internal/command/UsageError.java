@@ -1,7 +1,9 @@
 package dev.cellar.magics.internal.command;
 
-import java.util.List;
+import dev.cellar.magics.text.Nearest;
+import java.util.Collection;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -15,23 +17,36 @@ final class UsageError {
         if (error instanceof UnmatchedArgumentException unmatched) {
             return unmatched(command, name, unmatched);
         }
+        if (error instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
+            return name + " needs " + missing.getMissing().get(0).paramLabel() + "; " + howTo(command);
+        }
         String message = String.valueOf(error.getMessage()).lines().findFirst().orElse("");
         return name + ": " + message + "; " + howTo(command);
+    }
+
+    /** For a word that names no command. */
+    static String unknownCommand(CommandLine track, String word) {
+        return "%track has no command \"" + word + "\""
+                + hint(word, track.getSubcommands().keySet(), track);
     }
 
     private static String unmatched(CommandLine command, String name, UnmatchedArgumentException error) {
         String word = error.getUnmatched().get(0);
         if (error.isUnknownOption()) {
-            return name + " has no option " + word + nearest(error.getSuggestions(), command);
+            return name + " has no option " + word
+                    + hint(word, command.getCommandSpec().optionsMap().keySet(), command);
         }
         if (command.getParent() == null) {
-            return name + " has no command \"" + word + "\"" + nearest(error.getSuggestions(), command);
+            return unknownCommand(command, word);
         }
         return name + " has no use for \"" + word + "\": a text with spaces goes in quotes; " + howTo(command);
     }
 
-    private static String nearest(List<String> suggestions, CommandLine command) {
-        return suggestions.isEmpty() ? "; " + howTo(command) : "; did you mean " + suggestions.get(0) + "?";
+    private static String hint(String word, Collection<String> words, CommandLine command) {
+        return Nearest.of(word, words)
+                .map(nearest -> "; did you mean " + nearest + "?")
+                .orElseGet(() -> "; " + howTo(command));
     }
 
     private static String howTo(CommandLine command) {
