@@ -47,6 +47,7 @@ public final class Display {
     /** Shows a value in place of what an earlier {@link #display} showed, wherever in the notebook that stands. */
     public static void updateDisplay(String id, @Nullable Object value, String... mimeTypes) {
         BaseKernel kernel = BaseKernel.notebookKernel();
+        System.out.flush(); // what was printed before stands before
         kernel.getIO().display.updateDisplay(id, Bundles.of(kernel.getRenderer(), value, mimeTypes));
     }
 

@@ -1,5 +1,7 @@
 package dev.cellar.kernel;
 
+import dev.cellar.kernel.display.ClearsOutput;
+import dev.cellar.kernel.display.Renderers;
 import dev.cellar.kernel.internal.code.Completeness;
 import dev.cellar.kernel.internal.code.Completion;
 import dev.cellar.kernel.internal.code.Inspection;
@@ -39,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * that {@value #CLASSPATH_VARIABLE} names, and again after each addition to the notebook's class path. Each is installed
  * once.
  */
-public final class JavaKernel extends BaseKernel {
+public final class JavaKernel extends BaseKernel implements ClearsOutput {
     /** Environment variable with a class path that notebooks begin with; may hold globs. */
     public static final String CLASSPATH_VARIABLE = "CELLAR_KERNEL_CLASSPATH";
 
@@ -73,6 +75,7 @@ public final class JavaKernel extends BaseKernel {
         this.loader = new CellClassLoader(JavaKernel.class.getClassLoader());
         this.thread = new CellThread(loader);
         this.evaluator = new CellEvaluator(loader, thread, magicParser::resolveMagics);
+        Renderers.install(renderer);
         this.executions = new ExecuteHandler(this, history, cellIo, thread, executionCount);
     }
 
@@ -186,6 +189,11 @@ public final class JavaKernel extends BaseKernel {
     @Override
     public String isComplete(String code) {
         return new Completeness(getJShell().sourceCodeAnalysis()).of(magicParser.resolveMagics(code));
+    }
+
+    @Override
+    public void clearOutput(boolean wait) {
+        cellIo.clear(wait);
     }
 
     /** What cells print and read. */
