@@ -2,6 +2,8 @@ package dev.cellar;
 
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.dflib.jjava.jupyter.Extension;
+import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,6 +125,14 @@ public final class Track {
         tell(recorder -> recorder.figure(name, figure));
     }
 
+    /**
+     * Starts recording in a kernel that does not load extensions by itself: for IJava's start-up script or the first
+     * cell. Does nothing where the recorder runs already.
+     */
+    public static void install() {
+        TrackStart.install(TrackStart.kernel());
+    }
+
     /** Connects the recorder of this kernel; null takes it off. Not for cells. */
     public static void connect(@Nullable Recorder recorder) {
         RECORDER.set(recorder);
@@ -188,5 +198,18 @@ public final class Track {
 
         /** One of the methods above threw this; the person's code goes on. */
         default void failed(Throwable failure) {}
+    }
+
+    /** How JJava and kernels of its kind find Cellar; by {@code META-INF/services}. Not for cells. */
+    public static final class JJavaExtension implements Extension {
+        @Override
+        public void install(BaseKernel kernel) {
+            TrackStart.install(kernel);
+        }
+
+        @Override
+        public void uninstall(BaseKernel kernel) {
+            TrackStart.uninstall();
+        }
     }
 }

@@ -1,0 +1,108 @@
+package dev.cellar.recorder;
+
+import dev.cellar.Track;
+import dev.cellar.magics.MagicException;
+import dev.cellar.recorder.hook.Hook;
+import dev.cellar.recorder.hook.HookException;
+import dev.cellar.recorder.hook.KernelFamily;
+import dev.cellar.recorder.hook.KernelMagics;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Records one kernel, from {@link #start} to {@link #close} or the end of the process.
+ *
+ * <p>Starting costs the kernel only what must be there before its first cell: the hook and the names of the magics. All
+ * that is slow to load is made ready on a thread of its own; the first cell waits for it if it comes sooner.
+ *
+ * <p>Thread-safe.
+ */
+final class Recorder implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 20;
+
+    private final CompletableFuture<Parts> parts = new CompletableFuture<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final Thread atExit = new Thread(this::end, "Cellar exit");
+
+    private Recorder() {}
+
+    /** Fastens a recorder to a kernel. */
+    static Recorder start(Object kernel, Parts.SessionOpener opener) throws HookException {
+        KernelFamily family = KernelFamily.of(kernel);
+        Recorder recorder = new Recorder();
+        KernelMagics.register(kernel, "track", recorder::line, recorder::cell);
+        Thread making = new Thread(() -> recorder.make(kernel, family, opener), "Cellar start");
+        making.setDaemon(true);
+        making.setContextClassLoader(Recorder.class.getClassLoader());
+        making.start();
+        Hook.place(kernel, family, new PatientListener(recorder::parts));
+        Runtime.getRuntime().addShutdownHook(recorder.atExit);
+        return recorder;
+    }
+
+    private void make(Object kernel, KernelFamily family, Parts.SessionOpener opener) {
+        try {
+            Parts made = Parts.make(kernel, family, opener);
+            Track.connect(made.bridge());
+            parts.complete(made);
+        } catch (Throwable e) {
+            parts.completeExceptionally(e);
+        }
+    }
+
+    private void line(List<String> args, String body) {
+        Frames.hidden(() -> {
+            parts().magics().line(args);
+            parts().afterMagic();
+        });
+    }
+
+    private void cell(List<String> args, String body) {
+        Frames.hidden(() -> {
+            parts().magics().cell(args, body);
+            parts().afterMagic();
+        });
+    }
+
+    /** The working parts, once they are ready. */
+    private Parts parts() {
+        try {
+            return parts.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new MagicException("Cellar cannot record: " + reason(e));
+        } catch (TimeoutException e) {
+            throw new MagicException("Cellar is not ready after " + PATIENCE_SECONDS + " s; try again");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MagicException("Cellar was interrupted while it got ready; run the cell again");
+        }
+    }
+
+    private static String reason(ExecutionException e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    }
+
+    /** Ends the run that is on as finished. Works once; waits no longer than orderly kernels wait. */
+    @Override
+    public void close() {
+        end();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            // The process is ending already, which is what the hook is for.
+            return;
+        }
+    }
+
+    private void end() {
+        if (closed.compareAndSet(false, true) && parts.isDone() && !parts.isCompletedExceptionally()) {
+            Track.connect(null);
+            parts.join().close();
+        }
+    }
+}

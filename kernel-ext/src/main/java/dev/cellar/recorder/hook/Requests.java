@@ -1,0 +1,37 @@
+package dev.cellar.recorder.hook;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a kernel's own message object, for the request that is running when the hook is placed. */
+final class Requests {
+    private Requests() {}
+
+    static CellRequest read(Object message) throws HookException {
+        Object header = need(message, "getHeader");
+        Object content = need(message, "getContent");
+        boolean silent = Boolean.TRUE.equals(Fields.call(content, "isSilent"));
+        boolean stored = Boolean.TRUE.equals(Fields.call(content, "shouldStoreHistory"));
+        return new CellRequest(
+                need(header, "getId").toString(),
+                text(Fields.call(header, "getUsername")),
+                Fields.call(message, "getMetadata") instanceof Map<?, ?> metadata
+                                && metadata.get("cellId") instanceof String cellId
+                        ? cellId
+                        : null,
+                text(Fields.call(content, "getCode")),
+                !silent && stored);
+    }
+
+    private static Object need(Object owner, String getter) throws HookException {
+        Object value = Fields.call(owner, getter);
+        if (value == null) {
+            throw new HookException(owner.getClass().getName() + " answers nothing to " + getter);
+        }
+        return value;
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** What the hook needs of kernels built on {@code io.github.spencerpark.jupyter}. */
+@NullMarked
+package dev.cellar.recorder.internal.ijava;
+
+import org.jspecify.annotations.NullMarked;

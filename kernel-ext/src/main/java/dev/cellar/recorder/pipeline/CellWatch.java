@@ -1,0 +1,17 @@
+package dev.cellar.recorder.pipeline;
+
+import dev.cellar.tracking.TrackingSession;
+
+/** What is looked at around each cell besides its messages; on the thread that runs it, before and after. */
+public interface CellWatch {
+    /** The cell is about to run. */
+    default void before(String executionId) {}
+
+    /** Whether the calling thread prints because a variable is looked at, not because a cell does. */
+    default boolean ownOutput() {
+        return false;
+    }
+
+    /** The cell's reply and idle status are sent: JShell may be asked. Hands over what completes the execution. */
+    void after(String executionId, TrackingSession session);
+}
