@@ -1,5 +1,8 @@
 package dev.cellar.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -9,9 +12,17 @@ public final class Distribution {
 
     private Distribution() {}
 
-    /** Folder with the jars of the bundled kernel. */
-    public static Path kernelJars() {
-        return existing("lib");
+    /** The bundled kernel's jar, whose manifest names the others that it needs. */
+    public static Path kernel() {
+        Path lib = existing("lib");
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(lib, "cellar-kernel-*.jar")) {
+            for (Path jar : jars) {
+                return jar;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw missing(lib.resolve("cellar-kernel-*.jar"));
     }
 
     /** The one jar that kernels load. */
@@ -22,15 +33,22 @@ public final class Distribution {
     /** Class-data archive of the bundled kernel for the JDK that runs this; need not exist. */
     public static Path kernelArchive() {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return Path.of(System.getProperty(ROOT, ""), "cds", "kernel" + java.replace('/', '_') + ".jsa");
+        return root().resolve("cds").resolve("kernel" + java.replace('/', '_') + ".jsa");
     }
 
     private static Path existing(String path) {
-        String root = System.getProperty(ROOT, "");
-        Path file = Path.of(root).resolve(path);
-        if (root.isEmpty() || !Files.exists(file)) {
-            throw new CommandException("this Cellar is not whole: there is no " + file + "; unpack its archive again");
+        Path file = root().resolve(path);
+        if (!Files.exists(file)) {
+            throw missing(file);
         }
         return file;
+    }
+
+    private static Path root() {
+        return Path.of(System.getProperty(ROOT, "")).toAbsolutePath();
+    }
+
+    private static CommandException missing(Path file) {
+        return new CommandException("this Cellar is not whole: there is no " + file + "; unpack its archive again");
     }
 }

@@ -1,6 +1,6 @@
 package dev.cellar.cli.command;
 
-import dev.cellar.cli.BundledKernel;
+import dev.cellar.cli.ShippedKernel;
 import dev.cellar.cli.CommandException;
 import dev.cellar.cli.Distribution;
 import dev.cellar.cli.install.ExtensionInstall;
@@ -53,7 +53,7 @@ public final class InstallCommand implements Callable<Integer> {
         var install = new KernelInstall(jupyterFolder == null ? JupyterFolders.data(System.getenv()) : jupyterFolder);
         return remove
                 ? "Removed " + install.remove()
-                : "Installed the kernel Java (Cellar): " + install.add(BundledKernel.kernelJson())
+                : "Installed the kernel Java (Cellar): " + install.add(ShippedKernel.kernelJson())
                         + "\nChoose it in JupyterLab; every notebook that says %track start is recorded.";
     }
 

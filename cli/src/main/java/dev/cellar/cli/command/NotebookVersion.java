@@ -1,5 +1,6 @@
 package dev.cellar.cli.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -9,16 +10,29 @@ import picocli.CommandLine.TypeConversionException;
  * hold one: {@code forecast@12.ipynb@3}.
  */
 record NotebookVersion(Path notebook, String version) {
+    /** Whether the text names a version; a file that is there, {@code forecast@12.ipynb}, is taken as a file. */
+    static boolean isOne(String text) {
+        int at = text.lastIndexOf('@');
+        return at > 0
+                && at < text.length() - 1
+                && text.indexOf('/', at) < 0
+                && !Files.exists(Path.of(text));
+    }
+
+    static NotebookVersion parse(String text) {
+        if (!isOne(text)) {
+            throw new TypeConversionException(
+                    "'" + text + "' names no version; write NOTEBOOK@V, such as lags.ipynb@12 or lags.ipynb@latest");
+        }
+        int at = text.lastIndexOf('@');
+        return new NotebookVersion(Path.of(text.substring(0, at)), text.substring(at));
+    }
+
     /** Reads the form from a command line. */
     static final class Converter implements ITypeConverter<NotebookVersion> {
         @Override
         public NotebookVersion convert(String text) {
-            int at = text.lastIndexOf('@');
-            if (at <= 0 || at == text.length() - 1 || text.substring(at).contains("/")) {
-                throw new TypeConversionException(
-                        "'" + text + "' names no version; write NOTEBOOK@V, such as lags.ipynb@12 or lags.ipynb@latest");
-            }
-            return new NotebookVersion(Path.of(text.substring(0, at)), text.substring(at));
+            return parse(text);
         }
     }
 }

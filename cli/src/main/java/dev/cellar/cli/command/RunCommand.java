@@ -1,6 +1,6 @@
 package dev.cellar.cli.command;
 
-import dev.cellar.cli.BundledKernel;
+import dev.cellar.cli.ShippedKernel;
 import dev.cellar.cli.ExitCode;
 import dev.cellar.cli.output.Json;
 import dev.cellar.cli.output.RecordedCard;
@@ -83,7 +83,7 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private RunRequest request(Path home) {
-        RunRequest.Builder request = RunRequest.of(notebook, BundledKernel.spec())
+        RunRequest.Builder request = RunRequest.of(notebook, ShippedKernel.spec())
                 .env("CELLAR_HOME", home.toString())
                 .env("CELLAR_AUTOSTART", "1");
         if (!params.isEmpty()) {

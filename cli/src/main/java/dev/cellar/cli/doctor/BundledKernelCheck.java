@@ -1,6 +1,6 @@
 package dev.cellar.cli.doctor;
 
-import dev.cellar.cli.BundledKernel;
+import dev.cellar.cli.ShippedKernel;
 import dev.cellar.cli.CommandException;
 import dev.cellar.client.KernelClient;
 import dev.cellar.client.KernelException;
@@ -16,7 +16,7 @@ final class BundledKernelCheck {
 
     static Finding look(Map<String, String> environment) {
         long start = System.nanoTime();
-        try (KernelClient kernel = KernelClient.start(KernelLaunch.of(BundledKernel.spec())
+        try (KernelClient kernel = KernelClient.start(KernelLaunch.of(ShippedKernel.spec())
                 .inheritedEnv(environment)
                 .startupTimeout(LIMIT)
                 .build())) {

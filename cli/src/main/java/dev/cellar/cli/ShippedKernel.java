@@ -3,7 +3,7 @@ package dev.cellar.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.cellar.client.KernelSpec;
 import dev.cellar.client.KernelSpec.InterruptMode;
-import dev.cellar.kernel.KernelCommand;
+import dev.cellar.kernel.BundledKernel;
 import dev.cellar.kernel.KernelSpecJson;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The Java kernel that comes with this command, with the extension on board; runs on the JDK that runs the command. */
-public final class BundledKernel {
+public final class ShippedKernel {
     public static final String NAME = "cellar-java";
 
     /** What the bundled kernel adds to the notebook's class path before the first cell. */
@@ -22,7 +22,7 @@ public final class BundledKernel {
     /** Further JVM flags, such as a debugger's. */
     private static final String FLAGS_VARIABLE = "CELLAR_KERNEL_FLAGS";
 
-    private BundledKernel() {}
+    private ShippedKernel() {}
 
     /** As this command starts it; {@code CELLAR_KERNEL_FLAGS} is obeyed. */
     public static KernelSpec spec() {
@@ -35,7 +35,7 @@ public final class BundledKernel {
                 argv,
                 environment(),
                 InterruptMode.MESSAGE,
-                Distribution.kernelJars(),
+                Distribution.kernel().getParent(),
                 JsonNodeFactory.instance.objectNode());
     }
 
@@ -44,10 +44,10 @@ public final class BundledKernel {
         return KernelSpecJson.of(command(), environment()).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static KernelCommand command() {
-        KernelCommand command = KernelCommand.ofThisJdk(Distribution.kernelJars() + "/*");
+    private static BundledKernel command() {
+        BundledKernel kernel = BundledKernel.ofThisJdk(Distribution.kernel().toString());
         Path archive = Distribution.kernelArchive();
-        return Files.exists(archive) ? command.withSharedArchive(archive) : command;
+        return Files.exists(archive) ? kernel.withSharedArchive(archive) : kernel;
     }
 
     private static Map<String, String> environment() {

@@ -1,0 +1,67 @@
+package dev.cellar.cli.command;
+
+import dev.cellar.cli.output.CellChangeRow;
+import dev.cellar.cli.output.Json;
+import dev.cellar.cli.output.Terminal;
+import dev.cellar.notebook.Notebook;
+import dev.cellar.notebook.NotebookFiles;
+import dev.cellar.notebook.NotebookReader;
+import dev.cellar.notebook.diff.DiffText;
+import dev.cellar.notebook.diff.NotebookDiff;
+import dev.cellar.tracking.TrackingStore;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code cellar diff A B}: sources and text outputs, cell by cell. Each side is a version or a file as it is now. */
+@Command(
+        name = "diff",
+        description = "Compare two versions, or a version with a file as it is now, cell by cell.",
+        mixinStandardHelpOptions = true)
+public final class DiffCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "A", description = "NOTEBOOK@V or FILE.")
+    private String earlier = "";
+
+    @Parameters(index = "1", paramLabel = "B", description = "NOTEBOOK@V, @V of the same notebook, or FILE.")
+    private String later = "";
+
+    @Option(names = "--json", description = "As JSON; see docs/json.md.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        String second = later.startsWith("@") && NotebookVersion.isOne(earlier)
+                ? NotebookVersion.parse(earlier).notebook() + later
+                : later;
+        NotebookDiff diff = NotebookDiff.between(document(earlier), document(second));
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.write(
+                    diff.cells().stream().map(CellChangeRow::of).toList()));
+        } else {
+            out.println(DiffText.render(diff, Terminal.isInteractive()).stripTrailing());
+        }
+        out.flush();
+        return 0;
+    }
+
+    private static Notebook document(String side) throws IOException {
+        if (!NotebookVersion.isOne(side)) {
+            return NotebookFiles.readStable(Path.of(side)).notebook();
+        }
+        NotebookVersion wanted = NotebookVersion.parse(side);
+        try (TrackingStore store = Stores.of(wanted.notebook())) {
+            var notebook = store.notebook(wanted.notebook().toString());
+            return NotebookReader.read(store.restore(store.version(notebook.id(), wanted.version())));
+        }
+    }
+}
