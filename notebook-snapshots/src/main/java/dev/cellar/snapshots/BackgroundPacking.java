@@ -1,6 +1,7 @@
 package dev.cellar.snapshots;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +20,12 @@ final class BackgroundPacking implements AutoCloseable {
 
     private static final int LONGEST_CLOSE_SECONDS = 5;
 
+    /** One of the 256 folders that loose objects are spread over evenly. */
+    private static final String SAMPLE = "17";
+
+    /** Some two thousand loose objects in all, as many as two hundred commits leave. */
+    private static final int MANY_IN_SAMPLE = 8;
+
     private final Path gitDir;
     private final int everyCommits;
     private final AtomicInteger commits = new AtomicInteger();
@@ -35,10 +42,13 @@ final class BackgroundPacking implements AutoCloseable {
         this.everyCommits = everyCommits;
     }
 
-    /** Counts a commit, and starts when it is time. */
+    /** Counts a commit, and starts when it is time, or when earlier sessions have left much to do. */
     void committed() {
-        if (commits.incrementAndGet() % everyCommits == 0) {
+        int count = commits.incrementAndGet();
+        if (count % everyCommits == 0) {
             thread.execute(this::pack);
+        } else if (count == 1) {
+            thread.execute(this::packIfManyAreLoose);
         }
     }
 
@@ -55,6 +65,17 @@ final class BackgroundPacking implements AutoCloseable {
             thread.awaitTermination(LONGEST_CLOSE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void packIfManyAreLoose() {
+        Path sample = gitDir.resolve("objects").resolve(SAMPLE);
+        try {
+            if (Files.isDirectory(sample) && Disk.list(sample).size() > MANY_IN_SAMPLE) {
+                pack();
+            }
+        } catch (IOException e) {
+            failure = "Loose objects could not be counted: " + e;
         }
     }
 

@@ -26,7 +26,8 @@ class ConcurrentCommitsTest {
     @Test
     void nothingIsLostAmongThreadsAndProcesses() throws Exception {
         Path gitDir = folder.resolve("s.git");
-        List<Process> processes = List.of(committer(gitDir, "p1"), committer(gitDir, "p2"), committer(gitDir, "p3"));
+        List<Process> processes = List.of(
+                committer(gitDir, "p1", COMMITS), committer(gitDir, "p2", COMMITS), committer(gitDir, "p3", COMMITS));
         try (SnapshotStore store = SnapshotStore.open(gitDir)) {
             ExecutorService threads = Executors.newFixedThreadPool(3);
             List<Future<?>> running = new ArrayList<>();
@@ -52,6 +53,25 @@ class ConcurrentCommitsTest {
         assertThat(new RealGit(gitDir).faults()).isEmpty();
     }
 
+    @Test
+    void aProcessKilledWhileItCommitsLosesNothingThatWasCommitted() throws Exception {
+        Path gitDir = folder.resolve("s.git");
+        try (SnapshotStore store = SnapshotStore.open(gitDir)) {
+            for (int seen = 0, round = 0; round < 3; round++) {
+                Process process = committer(gitDir, "killed-" + round, 1_000_000);
+                while (store.history(ID).size() < seen + 3 && process.isAlive()) {
+                    Thread.sleep(20);
+                }
+                process.destroyForcibly().waitFor();
+                seen = store.history(ID).size();
+            }
+
+            assertThat(store.history(ID)).hasSizeGreaterThanOrEqualTo(9);
+            assertThat(store.fsck()).isEmpty();
+        }
+        assertThat(new RealGit(gitDir).faults()).isEmpty();
+    }
+
     private static Set<String> executions(SnapshotStore store, UUID notebook) throws IOException {
         Set<String> executions = new HashSet<>();
         for (SnapshotInfo version : store.history(notebook)) {
@@ -60,7 +80,7 @@ class ConcurrentCommitsTest {
         return executions;
     }
 
-    private static Process committer(Path gitDir, String name) throws IOException {
+    private static Process committer(Path gitDir, String name, int commits) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -68,7 +88,7 @@ class ConcurrentCommitsTest {
                         CommittingProcess.class.getName(),
                         gitDir.toString(),
                         name,
-                        String.valueOf(COMMITS))
+                        String.valueOf(commits))
                 .inheritIO()
                 .start();
     }

@@ -132,6 +132,23 @@ class StoreMaintenanceTest {
     }
 
     @Test
+    void whatEarlierSessionsLeftLooseIsPackedAfterTheFirstCommit() throws Exception {
+        store.commit(snapshot(notebook(Cell.code("a", "1"))).build());
+        Path sample = Files.createDirectories(gitDir.resolve("objects/17"));
+        for (int i = 0; i < 9; i++) {
+            Files.createFile(sample.resolve("left-" + i));
+        }
+        try (BackgroundPacking packing = new BackgroundPacking(gitDir, 1_000)) {
+            long before = looseObjects();
+            packing.committed();
+            while (looseObjects() == before && packing.failure().isEmpty()) {
+                Thread.onSpinWait();
+            }
+            assertThat(packing.failure()).isEmpty();
+        }
+    }
+
+    @Test
     void stockGcKeepsEveryVersionToo() throws IOException {
         Map<CommitId, Notebook> versions = commitEdits(5);
 
