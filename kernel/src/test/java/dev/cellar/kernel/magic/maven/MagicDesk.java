@@ -56,6 +56,11 @@ final class MagicDesk implements MagicHost {
     }
 
     @Override
+    public long nanosRunByCaller() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Renderer getRenderer() {
         throw new UnsupportedOperationException();
     }

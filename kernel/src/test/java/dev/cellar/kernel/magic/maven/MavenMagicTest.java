@@ -92,6 +92,20 @@ class MavenMagicTest {
     }
 
     @Test
+    void whatAnotherVersionNeedsIsNotAdded() {
+        repository
+                .jar("org.test:base:1.0")
+                .jar("org.test:base:2.0", "org.test:more:1.0")
+                .jar("org.test:more:1.0");
+        run("org.test:base:1.0");
+
+        run("org.test:base:2.0");
+
+        assertThat(kernel.classPath).containsExactly("base-1.0.jar");
+        assertThat(kernel.lastText()).startsWith("base 2.0: nothing added to the class path\nKept org.test:base 1.0");
+    }
+
+    @Test
     void aJarThatCameByClasspathCountsAsThere() {
         repository.jar("org.test:base:1.0").jar("org.test:base:2.0");
         classPath.add(List.of(repository.file("org.test:base:1.0")));
