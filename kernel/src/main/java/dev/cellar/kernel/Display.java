@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * {@link IllegalArgumentException} whose message says why.
  */
 public final class Display {
+    private static volatile @Nullable String lastReturned;
+
     private Display() {}
 
     /**
@@ -30,7 +32,7 @@ public final class Display {
      *
      * @param value anything, null included
      * @param mimeTypes the types to show it as, such as {@code image/svg+xml}; none for those that suit the value
-     * @return the display's id, by which {@link #updateDisplay} replaces it
+     * @return the display's id, by which {@link #updateDisplay} replaces it; as the last value of a cell it is not shown
      */
     public static String display(@Nullable Object value, String... mimeTypes) {
         BaseKernel kernel = BaseKernel.notebookKernel();
@@ -41,12 +43,23 @@ public final class Display {
             bundle.setDisplayId(id);
         }
         kernel.display(bundle);
+        lastReturned = id;
         return id;
+    }
+
+    /**
+     * Whether this is the very id that {@link #display} returned last. A cell that ends with a call of {@code display}
+     * has shown its value; the id beneath it would be noise that differs in every run.
+     */
+    @SuppressWarnings("ReferenceEquality") // another string that reads the same is somebody's value
+    static boolean isReturned(@Nullable Object value) {
+        return value != null && value == lastReturned;
     }
 
     /** Shows a value in place of what an earlier {@link #display} showed, wherever in the notebook that stands. */
     public static void updateDisplay(String id, @Nullable Object value, String... mimeTypes) {
         BaseKernel kernel = BaseKernel.notebookKernel();
+        System.out.flush(); // what was printed before stands before
         kernel.getIO().display.updateDisplay(id, Bundles.of(kernel.getRenderer(), value, mimeTypes));
     }
 

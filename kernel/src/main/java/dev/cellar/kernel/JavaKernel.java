@@ -1,5 +1,7 @@
 package dev.cellar.kernel;
 
+import dev.cellar.kernel.display.ClearsOutput;
+import dev.cellar.kernel.display.Renderers;
 import dev.cellar.kernel.internal.code.Completeness;
 import dev.cellar.kernel.internal.code.Completion;
 import dev.cellar.kernel.internal.code.Inspection;
@@ -9,6 +11,9 @@ import dev.cellar.kernel.internal.shell.CellEvaluator;
 import dev.cellar.kernel.internal.shell.CellThread;
 import dev.cellar.kernel.internal.shell.Failures;
 import dev.cellar.kernel.internal.wire.KernelLog;
+import dev.cellar.kernel.magic.MagicHost;
+import dev.cellar.kernel.magic.Magics;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
 import jdk.jshell.JShell;
@@ -21,8 +26,6 @@ import org.dflib.jjava.jupyter.kernel.comm.CommManager;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
 import org.dflib.jjava.jupyter.kernel.magic.MagicParser;
-import org.dflib.jjava.jupyter.kernel.magic.MagicTranspiler;
-import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
 import org.dflib.jjava.jupyter.kernel.util.StringStyler;
 import org.dflib.jjava.jupyter.messages.Message;
 import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
@@ -39,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * that {@value #CLASSPATH_VARIABLE} names, and again after each addition to the notebook's class path. Each is installed
  * once.
  */
-public final class JavaKernel extends BaseKernel {
+public final class JavaKernel extends BaseKernel implements ClearsOutput, MagicHost {
     /** Environment variable with a class path that notebooks begin with; may hold globs. */
     public static final String CLASSPATH_VARIABLE = "CELLAR_KERNEL_CLASSPATH";
 
@@ -65,14 +68,16 @@ public final class JavaKernel extends BaseKernel {
                 cellIo,
                 new CommManager(),
                 new Renderer(),
-                new MagicParser("(?<=(?:^|=))\\s*%", "%%", new MagicTranspiler()),
-                new MagicsRegistry(),
+                new MagicParser("(?<=(?:^|=))\\s*%", "%%", Magics.transpiler()),
+                Magics.registry(),
                 true,
                 new StringStyler.Builder().build());
         this.cellIo = cellIo;
         this.loader = new CellClassLoader(JavaKernel.class.getClassLoader());
         this.thread = new CellThread(loader);
         this.evaluator = new CellEvaluator(loader, thread, magicParser::resolveMagics);
+        Renderers.install(renderer);
+        Magics.install(magicsRegistry, this);
         this.executions = new ExecuteHandler(this, history, cellIo, thread, executionCount);
     }
 
@@ -87,9 +92,15 @@ public final class JavaKernel extends BaseKernel {
      * @param path one or several paths, parted as the platform parts a class path; each may hold globs
      * @throws IllegalArgumentException when nothing is there
      */
+    @Override
     public void addToClasspath(String path) {
         evaluator.addToClasspath(ClassPathArgument.resolve(path));
         installExtensions(loader);
+    }
+
+    @Override
+    public List<Path> classPath() {
+        return loader.paths();
     }
 
     @Override
@@ -149,8 +160,11 @@ public final class JavaKernel extends BaseKernel {
     @Override
     public @Nullable DisplayData eval(String code) {
         Object value = evalRaw(code);
-        if (value == null || value instanceof DisplayData) {
-            return (DisplayData) value;
+        if (value == null || Display.isReturned(value)) {
+            return null;
+        }
+        if (value instanceof DisplayData data) {
+            return data;
         }
         // Rendering calls methods of the notebook's classes: it must be possible to interrupt it.
         return thread.run(() -> getRenderer().render(value));
@@ -186,6 +200,11 @@ public final class JavaKernel extends BaseKernel {
     @Override
     public String isComplete(String code) {
         return new Completeness(getJShell().sourceCodeAnalysis()).of(magicParser.resolveMagics(code));
+    }
+
+    @Override
+    public void clearOutput(boolean wait) {
+        cellIo.clear(wait);
     }
 
     /** What cells print and read. */

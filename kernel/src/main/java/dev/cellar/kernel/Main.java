@@ -38,6 +38,9 @@ public final class Main {
         kernel.onStartup();
         kernel.becomeHandlerForConnection(connection);
         connection.connect();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> kernel.onShutdown(false), "End extensions"));
+        InterruptSignal.handle(kernel::interrupt);
+        ParentProcess.watch(System.getenv(), connection::end);
         connection.waitUntilClose();
         connection.close();
     }

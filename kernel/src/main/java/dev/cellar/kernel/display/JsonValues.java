@@ -68,8 +68,8 @@ final class JsonValues {
             return array;
         } else if (value.getClass().isArray()) {
             return array(value, depth);
-        } else if (value instanceof Record) {
-            return object((Record) value, depth);
+        } else if (value instanceof Record row) {
+            return object(row, depth);
         }
         throw new IllegalArgumentException("Cannot write a " + value.getClass().getName()
                 + " as JSON; give maps, lists, arrays, records, strings, numbers or booleans.");

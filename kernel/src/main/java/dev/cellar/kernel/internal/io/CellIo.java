@@ -3,6 +3,7 @@ package dev.cellar.kernel.internal.io;
 import java.nio.charset.StandardCharsets;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.dflib.jjava.jupyter.kernel.JupyterIO;
+import org.dflib.jjava.jupyter.messages.publish.PublishClearOutput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class CellIo extends JupyterIO {
     private final CellOutput output = new CellOutput();
     private final CellInput input = new CellInput(output);
-    private @Nullable ShellReplyEnvironment lastHeard;
+    private volatile @Nullable ShellReplyEnvironment lastHeard;
 
     /** Attached to nothing until {@link #begin}. */
     public CellIo() {
@@ -46,6 +47,15 @@ public final class CellIo extends JupyterIO {
         output.flush();
         output.unmute();
         setEnv(lastHeard);
+    }
+
+    /** Clears what the cell has shown, at once or when its next output comes. */
+    public void clear(boolean wait) {
+        ShellReplyEnvironment env = lastHeard;
+        if (env != null && !output.isMuted()) {
+            output.flush();
+            env.publish(wait ? PublishClearOutput.BEFORE_NEXT_OUTPUT : PublishClearOutput.NOW);
+        }
     }
 
     public CellOutput output() {

@@ -83,7 +83,10 @@ public final class CellEvaluator {
             String rest = java.substring(start);
             CompletionInfo next = shell().sourceCodeAnalysis().analyzeCompletion(rest);
             String source = next.source() == null ? rest : next.source();
-            value = eval(new CellSnippet(cell, java, start, source), unresolved);
+            int token = SnippetText.firstToken(source);
+            if (token < source.length()) {
+                value = eval(new CellSnippet(cell, java, start + token, source.substring(token)), unresolved);
+            }
             start = java.length() - next.remaining().length();
         }
         Unresolved.report(shell(), unresolved);

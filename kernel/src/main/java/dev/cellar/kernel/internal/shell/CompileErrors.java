@@ -25,7 +25,7 @@ final class CompileErrors {
     }
 
     private static String summary(Diag error, CellSnippet snippet) {
-        String message = error.getMessage(Locale.getDefault()).replaceAll("\\s*\\R\\s*", "; ");
+        String message = message(error).replaceAll("\\s*\\R\\s*", "; ");
         return message + " (" + place(error, snippet) + ")";
     }
 
@@ -38,10 +38,14 @@ final class CompileErrors {
         int length = snippet.lineAt(end) == line ? snippet.columnAt(end) - column : text.length() - column + 1;
         List<String> lines = new ArrayList<>();
         lines.add(Ansi.place(place(error, snippet)) + ": " + Ansi.error("error"));
-        error.getMessage(Locale.getDefault()).lines().map(Ansi::error).forEach(lines::add);
+        message(error).lines().map(Ansi::error).forEach(lines::add);
         lines.add(text);
         lines.add(" ".repeat(column - 1) + "^".repeat(Math.max(1, length)));
         return lines;
+    }
+
+    private static String message(Diag error) {
+        return CompilerNames.hide(error.getMessage(Locale.getDefault()));
     }
 
     private static String place(Diag error, CellSnippet snippet) {

@@ -43,17 +43,15 @@ final class RuntimeErrors {
 
     private void append(List<String> lines, JShellException exception, String prefix) {
         if (exception instanceof EvalException eval) {
-            String message = eval.getMessage();
-            lines.add(Ansi.error(prefix + eval.getExceptionClassName() + (message == null ? "" : ": " + message)));
+            String message = text(eval.getMessage());
+            lines.add(Ansi.error(prefix + eval.getExceptionClassName() + (message.isEmpty() ? "" : ": " + message)));
         } else if (exception instanceof UnresolvedReferenceException unresolved) {
             lines.add(Ansi.error(prefix + explain(unresolved)));
         }
-        StackTraceElement[] frames = exception.getStackTrace();
-        for (int i = 0; i < Math.min(frames.length, FRAMES_SHOWN); i++) {
-            lines.add("    at " + frame(frames[i]));
-        }
-        if (frames.length > FRAMES_SHOWN) {
-            lines.add("    ... " + (frames.length - FRAMES_SHOWN) + " more");
+        List<StackTraceElement> frames = Frames.ofCell(exception.getStackTrace());
+        frames.stream().limit(FRAMES_SHOWN).forEach(frame -> lines.add("    at " + frame(frame)));
+        if (frames.size() > FRAMES_SHOWN) {
+            lines.add("    ... " + (frames.size() - FRAMES_SHOWN) + " more");
         }
         if (exception.getCause() instanceof JShellException cause) {
             append(lines, cause, "Caused by: ");
@@ -105,6 +103,6 @@ final class RuntimeErrors {
     }
 
     private static String text(@Nullable String message) {
-        return message == null ? "" : message;
+        return message == null ? "" : CompilerNames.hide(message);
     }
 }

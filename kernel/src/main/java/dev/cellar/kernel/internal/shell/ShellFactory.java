@@ -46,6 +46,7 @@ final class ShellFactory {
         // The first evaluation loads a good part of the compiler; better now than in the first cell.
         shell.eval("1 + 1").forEach(event -> shell.drop(event.snippet()));
         control.takeValue();
+        InterruptPoint.pass();
         return shell;
     }
 

@@ -9,7 +9,6 @@ import org.dflib.jjava.jupyter.channels.IOPubChannel;
 import org.dflib.jjava.jupyter.channels.JupyterConnection;
 import org.dflib.jjava.jupyter.channels.ShellChannel;
 import org.dflib.jjava.jupyter.channels.ShellHandler;
-import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.dflib.jjava.jupyter.messages.HMACGenerator;
 import org.dflib.jjava.jupyter.messages.Message;
@@ -58,6 +57,7 @@ public final class Connection extends JupyterConnection {
         controlRequests = new RequestChannel(context, hmac, codec, true, this);
         stdinRequests = new StdinRequests(context, hmac, codec);
         publisher = new IOPub(context, hmac, codec);
+        DebugRefusal.handleOn(this);
     }
 
     /** Binds all sockets and says on iopub that the kernel is starting. */
@@ -89,12 +89,12 @@ public final class Connection extends JupyterConnection {
     }
 
     @Override
-    public ShellReplyEnvironment prepareReplyEnv(ShellChannel channel, MessageContext request) {
+    public RequestEnvironment prepareReplyEnv(ShellChannel channel, MessageContext request) {
         return new RequestEnvironment(channel, stdinRequests, publisher, request);
     }
 
-    /** Ends the kernel's part of the conversation: {@link #waitUntilClose()} returns. */
-    void end() {
+    /** Ends the conversation: {@link #waitUntilClose()} returns. Safe to call from any thread, more than once. */
+    public void end() {
         ended.countDown();
     }
 

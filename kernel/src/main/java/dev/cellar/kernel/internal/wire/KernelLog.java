@@ -1,5 +1,7 @@
 package dev.cellar.kernel.internal.wire;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 
 /**
@@ -7,7 +9,7 @@ import java.io.PrintStream;
  * Cells cannot write here, for {@code System.err} is theirs while the kernel runs. Thread-safe.
  */
 public final class KernelLog {
-    private static final PrintStream STDERR = System.err;
+    private static final PrintStream STDERR = new PrintStream(new FileOutputStream(FileDescriptor.err), true);
 
     private KernelLog() {}
 

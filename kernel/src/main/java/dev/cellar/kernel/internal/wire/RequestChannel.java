@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Queue;
 import org.dflib.jjava.jupyter.channels.ShellChannel;
 import org.dflib.jjava.jupyter.channels.ShellHandler;
-import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.dflib.jjava.jupyter.messages.HMACGenerator;
 import org.dflib.jjava.jupyter.messages.Message;
@@ -96,7 +95,7 @@ public final class RequestChannel extends ShellChannel {
     }
 
     private <T> void handle(Message<T> message) {
-        ShellReplyEnvironment env = connection.prepareReplyEnv(this, message);
+        RequestEnvironment env = connection.prepareReplyEnv(this, message);
         if (message instanceof AbortedExecution aborted) {
             aborted.answer(env);
             return;
@@ -111,9 +110,9 @@ public final class RequestChannel extends ShellChannel {
             handler.handle(env, message);
         } catch (Throwable e) {
             KernelLog.failure("Could not handle " + type.getName(), e);
-        } finally {
-            env.resolveDeferrals();
+            env.replyFailure(e);
         }
+        env.resolveDeferrals();
         if (env.isMarkedForShutdown()) {
             connection.end();
         }
