@@ -44,7 +44,8 @@ public final class Distribution {
         return file;
     }
 
-    private static Path root() {
+    /** The folder itself. */
+    static Path root() {
         return Path.of(System.getProperty(ROOT, "")).toAbsolutePath();
     }
 

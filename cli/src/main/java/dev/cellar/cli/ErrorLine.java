@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -47,7 +48,7 @@ final class ErrorLine implements IExecutionExceptionHandler {
         return "this should not happen: " + oneLine(failure.toString()) + " (--debug shows where)";
     }
 
-    private static String oneLine(String text) {
+    private static String oneLine(@Nullable String text) {
         return text == null ? "unknown failure (--debug shows where)" : text.strip().replaceAll("\\R\\s*", " ");
     }
 }

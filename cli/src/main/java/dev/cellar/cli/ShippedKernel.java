@@ -35,7 +35,7 @@ public final class ShippedKernel {
                 argv,
                 environment(),
                 InterruptMode.MESSAGE,
-                Distribution.kernel().getParent(),
+                Distribution.root(),
                 JsonNodeFactory.instance.objectNode());
     }
 

@@ -27,7 +27,7 @@ final class StoreCheck {
                     "Store", home + ": " + store.runs(null, Integer.MAX_VALUE).size() + " runs, "
                             + store.notebooks().size() + " notebooks"));
         } catch (StoreException e) {
-            findings.add(Finding.broken("Store", e.getMessage(), "set CELLAR_HOME to a folder that can be written"));
+            findings.add(Finding.broken("Store", String.valueOf(e.getMessage()), "set CELLAR_HOME to a folder that can be written"));
             return findings;
         }
         try {

@@ -44,7 +44,7 @@ public final class KernelSession {
         sockets = new KernelSockets(info, messages.session(), heartbeatTimeout, new Incoming(wire, router, log));
         if (process != null) {
             // What the kernel sent before its end is still on its way: that comes first.
-            var unused = process.onExit().thenRun(() -> sockets.whenQuiet(() -> router.dead(process.epitaph())));
+            var unused = process.onExit().thenRun(() -> sockets.whenDrained(() -> router.dead(process.epitaph())));
         }
     }
 

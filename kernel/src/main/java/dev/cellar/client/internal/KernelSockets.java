@@ -7,12 +7,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
+import org.zeromq.ZEvent;
 import org.zeromq.ZMQ;
+import org.zeromq.ZMonitor;
 
 /**
  * The ZeroMQ sockets of one kernel, all owned by one daemon thread, since such sockets may not be shared.
@@ -33,18 +37,22 @@ final class KernelSockets implements AutoCloseable {
         void failed(RuntimeException failure);
     }
 
+    private record Drain(Runnable action, long deadline) {}
+
     private record Outgoing(Channel channel, List<byte[]> frames) {}
 
     private static final String WAKE = "inproc://wake";
     private static final byte[] EMPTY = {};
     private static final int RECONNECT_MILLIS = 20;
-    private static final int QUIET_MILLIS = 100;
+    private static final int QUIET_MILLIS = 20;
+    private static final long DRAIN_PATIENCE = Duration.ofSeconds(2).toNanos();
     private static final int BATCH = 500;
 
     private final Receiver receiver;
     private final Heartbeat heartbeat;
     private final Queue<Outgoing> outgoing = new ConcurrentLinkedQueue<>();
-    private final AtomicReference<@Nullable Runnable> whenQuiet = new AtomicReference<>();
+    private final Set<Channel> connected = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<@Nullable Drain> drain = new AtomicReference<>();
     private final ZContext context = new ZContext(1);
     private final Object wakeLock = new Object();
     private final ZMQ.Socket wakeSender;
@@ -70,6 +78,7 @@ final class KernelSockets implements AutoCloseable {
                 // The kernel asks its questions on stdin to the identity that sent the request on shell.
                 socket.setIdentity(session.getBytes(ZMQ.CHARSET));
             }
+            socket.setEventHook(event -> connection(channel, event), ZMQ.EVENT_CONNECTED | ZMQ.EVENT_DISCONNECTED);
             socket.connect(info.endpoint(channel));
             sockets.put(channel, socket);
         }
@@ -95,9 +104,12 @@ final class KernelSockets implements AutoCloseable {
         wake();
     }
 
-    /** Runs something on the sockets' thread once nothing has arrived for a moment. */
-    void whenQuiet(Runnable action) {
-        whenQuiet.set(action);
+    /**
+     * Runs something on the sockets' thread once a kernel that has ended has closed its connections and everything it
+     * sent has been received; after two seconds at the latest, for a child process may hold a connection open.
+     */
+    void whenDrained(Runnable action) {
+        drain.set(new Drain(action, System.nanoTime() + DRAIN_PATIENCE));
         wake();
     }
 
@@ -144,8 +156,9 @@ final class KernelSockets implements AutoCloseable {
     }
 
     private void turn(ZMQ.Poller poller) {
-        boolean waitingForQuiet = whenQuiet.get() != null;
-        poller.poll(waitingForQuiet ? QUIET_MILLIS : heartbeat.millisUntilNext());
+        Drain waiting = drain.get();
+        poller.poll(waiting != null ? QUIET_MILLIS : heartbeat.millisUntilNext());
+        boolean disconnected = connected.isEmpty();
         drain(wakeReceiver);
         for (Outgoing message = outgoing.poll(); message != null; message = outgoing.poll()) {
             send(message);
@@ -162,11 +175,18 @@ final class KernelSockets implements AutoCloseable {
         for (Map.Entry<Channel, ZMQ.Socket> entry : sockets.entrySet()) {
             quiet &= !receive(entry.getKey(), entry.getValue());
         }
-        if (waitingForQuiet && quiet) {
-            Runnable action = whenQuiet.getAndSet(null);
-            if (action != null) {
-                action.run();
-            }
+        if (waiting != null && quiet && (disconnected || System.nanoTime() >= waiting.deadline())) {
+            drain.set(null);
+            waiting.action().run();
+        }
+    }
+
+    /** Called on ZeroMQ's own thread; a disconnection is told after everything before it has been handed over. */
+    private void connection(Channel channel, ZEvent event) {
+        if (event.getEvent() == ZMonitor.Event.CONNECTED) {
+            connected.add(channel);
+        } else {
+            connected.remove(channel);
         }
     }
 
