@@ -117,7 +117,7 @@ public final class CellEvaluator {
         if (event.exception() != null) {
             throw new RuntimeErrors(shell(), origins::get).of(event.exception(), failure);
         }
-        if (event.status() == Snippet.Status.REJECTED) {
+        if (!Unresolved.isKept(event)) {
             throw CompileErrors.of(shell(), event.snippet(), snippet);
         }
         return ResultKind.isShown(event.snippet()) ? value : null;
