@@ -21,6 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InterruptTest {
+    /** Says that it has started when the JVM has long compiled it to machine code. */
+    private static final String HOT_LOOP = "long turns = 0; while (true) { turns++;"
+            + " if (turns == 300_000_000L) { System.out.println(\"hot\"); System.out.flush(); } }";
 
     @ParameterizedTest
     @ValueSource(
@@ -100,7 +103,7 @@ class InterruptTest {
                 .runtimeDirectory(runtime)
                 .build();
         try (KernelClient kernel = KernelClient.start(launch)) {
-            CellResult result = interruptOnceStarted(kernel, "while (true) {}");
+            CellResult result = interruptOnceSaid(kernel, "hot", HOT_LOOP);
             kernel.interrupt();
 
             assertThat(result.status()).isEqualTo(CellStatus.INTERRUPTED);
@@ -111,11 +114,18 @@ class InterruptTest {
     }
 
     private static CellResult interruptOnceStarted(KernelClient kernel, String code) {
+        return interruptOnceSaid(kernel, "started", code);
+    }
+
+    private static CellResult interruptOnceSaid(KernelClient kernel, String word, String code) {
         try (MessageTap tap = kernel.tap()) {
             CellExecution execution = kernel.submit(
                     ExecuteCell.of("{ System.out.println(\"started\"); System.out.flush(); " + code + " }")
                             .build());
-            tap.await(message -> message.answers(execution.request(), "stream"), Duration.ofSeconds(20));
+            tap.await(
+                    message -> message.answers(execution.request(), "stream")
+                            && message.content().path("text").asText().contains(word),
+                    Duration.ofSeconds(20));
             kernel.interrupt();
             return execution.await();
         }
