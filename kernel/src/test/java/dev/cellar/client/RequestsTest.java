@@ -5,33 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RequestsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    @TempDir
-    static Path runtime;
+    @RegisterExtension
+    static final RunningKernel RUNNING = new RunningKernel();
 
-    private static KernelClient kernel;
-
-    @BeforeAll
-    static void start() {
-        kernel = EchoKernels.start(runtime);
-    }
-
-    @AfterAll
-    static void stop() {
-        kernel.close();
-    }
+    private final KernelClient kernel = RUNNING.client();
 
     @Test
     void asksForCompletionInspectionAndWhetherCodeIsComplete() {
