@@ -157,6 +157,11 @@ public final class JavaKernel extends BaseKernel implements ClearsOutput, MagicH
     }
 
     @Override
+    public long nanosRunByCaller() {
+        return evaluator.clock().nanosRunByCaller();
+    }
+
+    @Override
     public @Nullable DisplayData eval(String code) {
         Object value = evalRaw(code);
         if (value == null || Display.isReturned(value)) {

@@ -8,7 +8,7 @@ import org.dflib.jjava.jupyter.kernel.display.Renderer;
 import org.jspecify.annotations.Nullable;
 
 /** What magics ask of the kernel that runs them; what they print goes to {@code System.out}, which is the cell's.
- * All but those for the class path are methods that every JJava kernel has. */
+ * Most are methods that every JJava kernel has. */
 public interface MagicHost {
     /**
      * Makes jars and folders visible to the cells that follow, and loads the extensions in them.
@@ -23,6 +23,12 @@ public interface MagicHost {
     /** Evaluates source as a cell would, magics included, and gives the value of its last expression or null. */
     @Nullable
     Object evalRaw(String source);
+
+    /**
+     * Nanoseconds that code took which the calling magic has had evaluated so far, without the time to compile it.
+     * Only differences mean something.
+     */
+    long nanosRunByCaller();
 
     /** How values are shown. */
     Renderer getRenderer();

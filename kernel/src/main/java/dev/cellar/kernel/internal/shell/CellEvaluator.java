@@ -55,6 +55,11 @@ public final class CellEvaluator {
         shell().addToClasspath(PathsHandler.joinPaths(added));
     }
 
+    /** How long the code of cells runs. */
+    public RunClock clock() {
+        return control.clock();
+    }
+
     /** JShell, once it has started. */
     public JShell shell() {
         try {

@@ -47,7 +47,7 @@ class MavenMagicTest {
 
         run("org.test:app:1.0");
 
-        assertThat(kernel.classPath).containsExactly("app-1.0.jar", "lib-1.1.jar", "base-1.2.jar", "driver-1.0.jar");
+        assertThat(kernel.added()).containsExactly("app-1.0.jar", "lib-1.1.jar", "base-1.2.jar", "driver-1.0.jar");
         assertThat(kernel.lastText()).isEqualTo("app 1.0: 4 jars added to the class path");
     }
 
@@ -61,7 +61,7 @@ class MavenMagicTest {
 
         run("org.test:app:1.0");
 
-        assertThat(kernel.classPath).containsExactly("app-1.0.jar", "middle-1.0.jar", "base-1.0.jar");
+        assertThat(kernel.added()).containsExactly("app-1.0.jar", "middle-1.0.jar", "base-1.0.jar");
     }
 
     @Test
@@ -74,7 +74,7 @@ class MavenMagicTest {
 
         run("org.test:one:1.0", "org.test:two:1.0");
 
-        assertThat(kernel.classPath).containsExactlyInAnyOrder("one-1.0.jar", "two-1.0.jar", "base-1.0.jar");
+        assertThat(kernel.added()).containsExactlyInAnyOrder("one-1.0.jar", "two-1.0.jar", "base-1.0.jar");
         assertThat(kernel.lastText()).isEqualTo("one 1.0, two 1.0: 3 jars added to the class path");
     }
 
@@ -85,10 +85,24 @@ class MavenMagicTest {
 
         run("org.test:app:1.0");
 
-        assertThat(kernel.classPath).containsExactly("base-1.0.jar", "app-1.0.jar");
+        assertThat(kernel.added()).containsExactly("base-1.0.jar", "app-1.0.jar");
         assertThat(kernel.lastText())
                 .isEqualTo("app 1.0: 1 jar added to the class path\n"
                         + "Kept org.test:base 1.0, which is there already; 2.0 needs a fresh kernel.");
+    }
+
+    @Test
+    void whatAnotherVersionNeedsIsNotAdded() {
+        repository
+                .jar("org.test:base:1.0")
+                .jar("org.test:base:2.0", "org.test:more:1.0")
+                .jar("org.test:more:1.0");
+        run("org.test:base:1.0");
+
+        run("org.test:base:2.0");
+
+        assertThat(kernel.added()).containsExactly("base-1.0.jar");
+        assertThat(kernel.lastText()).startsWith("base 2.0: nothing added to the class path\nKept org.test:base 1.0");
     }
 
     @Test
@@ -98,7 +112,7 @@ class MavenMagicTest {
 
         run("org.test:base:2.0");
 
-        assertThat(kernel.classPath).containsExactly("base-1.0.jar");
+        assertThat(kernel.added()).containsExactly("base-1.0.jar");
         assertThat(kernel.lastText()).contains("Kept org.test:base 1.0");
     }
 
@@ -109,7 +123,7 @@ class MavenMagicTest {
 
         run("org.test:base:2.0");
 
-        assertThat(kernel.classPath).containsExactly("base-1.0.jar");
+        assertThat(kernel.added()).containsExactly("base-1.0.jar");
     }
 
     @Test
@@ -120,7 +134,7 @@ class MavenMagicTest {
 
         run("org.test:lib:1.0", "org.test:lib:jar:linux:1.0");
 
-        assertThat(kernel.classPath).containsExactly("lib-1.0-linux.jar", "lib-1.0.jar");
+        assertThat(kernel.added()).containsExactly("lib-1.0-linux.jar", "lib-1.0.jar");
     }
 
     @Test
@@ -130,7 +144,7 @@ class MavenMagicTest {
 
         run("org.test:base:1.0");
 
-        assertThat(kernel.classPath).containsExactly("base-1.0.jar");
+        assertThat(kernel.added()).containsExactly("base-1.0.jar");
         assertThat(kernel.lastText()).isEqualTo("base 1.0: nothing added to the class path");
     }
 
@@ -142,7 +156,7 @@ class MavenMagicTest {
         run("org.test:lib:jar:linux:1.0");
         run("org.test:lib:tar.gz:data:1.0");
 
-        assertThat(kernel.classPath).containsExactly("lib-1.0-linux.jar");
+        assertThat(kernel.added()).containsExactly("lib-1.0-linux.jar");
     }
 
     @Test
@@ -151,8 +165,8 @@ class MavenMagicTest {
 
         run("org.test:app:1.0");
 
-        assertThat(kernel.displayIds).hasSize(1);
-        assertThat(kernel.texts.get(0)).startsWith("Downloading ");
+        assertThat(kernel.displayIds()).hasSize(1);
+        assertThat(kernel.texts().get(0)).startsWith("Downloading ");
     }
 
     @Test
@@ -163,7 +177,7 @@ class MavenMagicTest {
 
         new MavenMagic(fresh, resolver, new NotebookClassPath(fresh)).eval(null, List.of("org.test:base:1.0"));
 
-        assertThat(fresh.texts).containsExactly(kernel.lastText());
+        assertThat(fresh.texts()).containsExactly(kernel.lastText());
     }
 
     @Test
@@ -172,7 +186,7 @@ class MavenMagicTest {
                 .isInstanceOf(MagicException.class)
                 .hasMessage("Cannot find org.test:nope:1.0. Looked in home (" + repository.url()
                         + "). Check the spelling, or name another repository with --repo URL.");
-        assertThat(kernel.classPath).isEmpty();
+        assertThat(kernel.added()).isEmpty();
     }
 
     @Test
@@ -180,7 +194,7 @@ class MavenMagicTest {
         repository.jar("org.test:app:1.0", "org.test:gone:1.0");
 
         assertThatThrownBy(() -> run("org.test:app:1.0")).hasMessageStartingWith("Cannot find org.test:gone:1.0. ");
-        assertThat(kernel.classPath).isEmpty();
+        assertThat(kernel.added()).isEmpty();
         assertThat(kernel.lastText()).isEqualTo("Nothing was added to the class path.");
     }
 
@@ -191,7 +205,7 @@ class MavenMagicTest {
 
         run("org.test:late:1.0");
 
-        assertThat(kernel.classPath).containsExactly("late-1.0.jar");
+        assertThat(kernel.added()).containsExactly("late-1.0.jar");
     }
 
     @Test
@@ -203,7 +217,7 @@ class MavenMagicTest {
         new MavenMagic(fresh, resolver, new NotebookClassPath(fresh))
                 .eval(null, List.of("org.test:app:1.0", "--offline"));
 
-        assertThat(fresh.classPath).containsExactly("app-1.0.jar", "base-1.0.jar");
+        assertThat(fresh.added()).containsExactly("app-1.0.jar", "base-1.0.jar");
     }
 
     @Test
@@ -231,7 +245,7 @@ class MavenMagicTest {
 
         run("--repo=" + other.url(), "org.other:lib:1.0");
 
-        assertThat(kernel.classPath).containsExactly("lib-1.0.jar");
+        assertThat(kernel.added()).containsExactly("lib-1.0.jar");
         assertThatThrownBy(() -> run("org.other:more:1.0")).hasMessageContaining("Cannot find org.other:more:1.0");
     }
 
@@ -242,7 +256,7 @@ class MavenMagicTest {
 
         run("org.other:lib:1.0");
 
-        assertThat(kernel.classPath).containsExactly("lib-1.0.jar");
+        assertThat(kernel.added()).containsExactly("lib-1.0.jar");
     }
 
     @Test
@@ -257,7 +271,7 @@ class MavenMagicTest {
 
         withSettings(settings).eval(null, List.of("org.test:app:1.0"));
 
-        assertThat(kernel.classPath).containsExactly("app-1.0.jar");
+        assertThat(kernel.added()).containsExactly("app-1.0.jar");
         assertThat(temporary.resolve("settled/org/test/app/1.0/app-1.0.jar")).exists();
     }
 
