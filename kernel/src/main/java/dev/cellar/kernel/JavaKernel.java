@@ -24,7 +24,6 @@ import org.dflib.jjava.jupyter.kernel.ReplacementOptions;
 import org.dflib.jjava.jupyter.kernel.comm.CommManager;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
-import org.dflib.jjava.jupyter.kernel.magic.MagicParser;
 import org.dflib.jjava.jupyter.kernel.util.PathsHandler;
 import org.dflib.jjava.jupyter.kernel.util.StringStyler;
 import org.dflib.jjava.jupyter.messages.Message;
@@ -68,7 +67,7 @@ public final class JavaKernel extends BaseKernel implements ClearsOutput, MagicH
                 cellIo,
                 new CommManager(),
                 new Renderer(),
-                new MagicParser("(?<=(?:^|=))\\s*%", "%%", Magics.transpiler()),
+                new CellMagicParser(Magics.transpiler()),
                 Magics.registry(),
                 true,
                 new StringStyler.Builder().build());

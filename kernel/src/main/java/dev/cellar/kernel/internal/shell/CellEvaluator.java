@@ -87,12 +87,15 @@ public final class CellEvaluator {
         while (!java.substring(start).isBlank()) {
             String rest = java.substring(start);
             CompletionInfo next = shell().sourceCodeAnalysis().analyzeCompletion(rest);
-            String source = next.source() == null ? rest : next.source();
+            int left = next.remaining().length();
+            // Whatever JShell makes of the rest, it is taken in one piece if that is the only way forward.
+            boolean stuck = next.source() == null || left >= rest.length();
+            String source = stuck ? rest : next.source();
             int token = SnippetText.firstToken(source);
             if (token < source.length()) {
                 value = eval(new CellSnippet(cell, java, start + token, source.substring(token)), unresolved);
             }
-            start = java.length() - next.remaining().length();
+            start = stuck ? java.length() : java.length() - left;
         }
         Unresolved.report(shell(), unresolved);
         return value;
