@@ -41,7 +41,6 @@ final class KernelSockets implements AutoCloseable {
 
     private record Outgoing(Channel channel, List<byte[]> frames) {}
 
-    private static final String WAKE = "inproc://wake";
     private static final byte[] EMPTY = {};
     private static final int RECONNECT_MILLIS = 20;
     private static final int QUIET_MILLIS = 20;
@@ -54,9 +53,7 @@ final class KernelSockets implements AutoCloseable {
     private final Set<Channel> connected = ConcurrentHashMap.newKeySet();
     private final AtomicReference<@Nullable Drain> drain = new AtomicReference<>();
     private final ZContext context = new ZContext(1);
-    private final Object wakeLock = new Object();
-    private final ZMQ.Socket wakeSender;
-    private final ZMQ.Socket wakeReceiver;
+    private final WakeUp wakeUp = new WakeUp(context);
     private final ZMQ.Socket heartbeatSocket;
     private final Map<Channel, ZMQ.Socket> sockets = new EnumMap<>(Channel.class);
     private final Thread thread;
@@ -66,10 +63,6 @@ final class KernelSockets implements AutoCloseable {
         this.receiver = receiver;
         heartbeat = new Heartbeat(heartbeatTimeout);
         context.setLinger(0);
-        wakeReceiver = context.createSocket(SocketType.PAIR);
-        wakeReceiver.bind(WAKE);
-        wakeSender = context.createSocket(SocketType.PAIR);
-        wakeSender.connect(WAKE);
         for (Channel channel : Channel.values()) {
             ZMQ.Socket socket = socket(channel == Channel.IOPUB ? SocketType.SUB : SocketType.DEALER);
             if (channel == Channel.IOPUB) {
@@ -101,7 +94,7 @@ final class KernelSockets implements AutoCloseable {
     /** Sends the frames of one message; ignored after {@link #close}. */
     void send(Channel channel, List<byte[]> frames) {
         outgoing.add(new Outgoing(channel, frames));
-        wake();
+        wakeUp.call();
     }
 
     /**
@@ -110,13 +103,13 @@ final class KernelSockets implements AutoCloseable {
      */
     void whenDrained(Runnable action) {
         drain.set(new Drain(action, System.nanoTime() + DRAIN_PATIENCE));
-        wake();
+        wakeUp.call();
     }
 
     @Override
     public void close() {
         closing = true;
-        wake();
+        wakeUp.call();
         boolean interrupted = false;
         while (thread.isAlive() && Thread.currentThread() != thread) {
             try {
@@ -130,17 +123,9 @@ final class KernelSockets implements AutoCloseable {
         }
     }
 
-    private void wake() {
-        synchronized (wakeLock) {
-            if (!context.isClosed()) {
-                wakeSender.send(EMPTY, ZMQ.DONTWAIT);
-            }
-        }
-    }
-
     private void loop() {
         try (ZMQ.Poller poller = context.createPoller(sockets.size() + 2)) {
-            poller.register(wakeReceiver, ZMQ.Poller.POLLIN);
+            poller.register(wakeUp.receiver(), ZMQ.Poller.POLLIN);
             poller.register(heartbeatSocket, ZMQ.Poller.POLLIN);
             sockets.values().forEach(socket -> poller.register(socket, ZMQ.Poller.POLLIN));
             while (!closing) {
@@ -149,9 +134,7 @@ final class KernelSockets implements AutoCloseable {
         } catch (RuntimeException failure) {
             receiver.failed(failure);
         } finally {
-            synchronized (wakeLock) {
-                context.close();
-            }
+            wakeUp.closeContext();
         }
     }
 
@@ -159,7 +142,7 @@ final class KernelSockets implements AutoCloseable {
         Drain waiting = drain.get();
         poller.poll(waiting != null ? QUIET_MILLIS : heartbeat.millisUntilNext());
         boolean disconnected = connected.isEmpty();
-        drain(wakeReceiver);
+        drain(wakeUp.receiver());
         for (Outgoing message = outgoing.poll(); message != null; message = outgoing.poll()) {
             send(message);
         }
