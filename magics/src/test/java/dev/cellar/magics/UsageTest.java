@@ -102,7 +102,7 @@ class UsageTest {
                 .contains(
                         "\n  start [NAME] ", "\n  stop ", "\n  status ", "\n  note [TEXT…] ", "\n  tag NAME[=VALUE]… ")
                 .contains("\n  param NAME=VALUE… ", "\n  metric NAME=VALUE… ", "\n  history ", "\n  show [@V] ")
-                .contains("\n  restore @V ", "\n  help [COMMAND] ")
+                .contains("\n  diff [A] [B] ", "\n  restore @V ", "\n  help [COMMAND] ")
                 .contains("as %%track note, the Markdown below it.");
         assertThat(help.lines()).allMatch(line -> line.length() <= 100);
     }

@@ -83,6 +83,44 @@ class VersionCommandsTest {
     }
 
     @Test
+    void diffComparesTheLastTwoVersionsCellByCell() {
+        desk.cell("print(a + 1);", "2\n");
+
+        assertThat(desk.track("diff")).startsWith("lags.ipynb   @3 → @4   ").contains("\n  +print(a + 1);", "\n  +2");
+    }
+
+    @Test
+    void diffComparesNamedVersionsInEitherOrder() {
+        assertThat(desk.track("diff", "@1", "@2"))
+                .startsWith("lags.ipynb   @1 → @2   ")
+                .contains("\n  +1");
+        assertThat(desk.track("diff", "@2", "@1"))
+                .startsWith("lags.ipynb   @2 → @1   ")
+                .contains("\n  -1");
+        assertThat(desk.track("diff", "@1")).startsWith("lags.ipynb   @1 → @3   ");
+        assertThat(desk.track("diff", "@2", "@2")).isEqualTo("lags.ipynb   @2 → @2   no cell changed");
+    }
+
+    @Test
+    void diffMarksInHtmlWhatWasAddedAndRemoved() {
+        desk.magics().line(List.of("diff", "@1", "@2"));
+
+        assertThat(desk.kernel().shown().get(0).get("text/html").replaceAll(" style=\"[^\"]*\"", ""))
+                .contains("<ins>+1</ins>\n");
+    }
+
+    @Test
+    void diffOfAnOnlyVersionSaysSo() {
+        desk.withNotebook("second.ipynb", "1");
+        desk.track("start", "second");
+        desk.cell("1", "1\n");
+
+        assertThatExceptionOfType(MagicException.class)
+                .isThrownBy(() -> desk.track("diff"))
+                .withMessage("second.ipynb has one version so far: there is nothing to compare it with");
+    }
+
+    @Test
     void restoreWritesACopyBesideAndLinksToIt() throws Exception {
         byte[] before = Files.readAllBytes(notebook);
 
