@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.cellar.Track;
+import dev.cellar.magics.testing.AtDesk;
 import dev.cellar.magics.testing.Desk;
 import dev.cellar.tracking.TrackingStore;
 import dev.cellar.tracking.model.Artifact;
@@ -22,29 +23,26 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 @ResourceLock("dev.cellar.Track")
-class RecorderBridgeTest {
+class RecorderBridgeTest extends AtDesk {
     private static final String SVG = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
 
-    @TempDir
-    Path folder;
-
-    private Desk desk;
+    @Override
+    protected Desk sitDown() {
+        return Desk.withParams(
+                folder, "{\"lr\": \"0.01\", \"epochs\": \"3\", \"shuffle\": \"false\", \"name\": \"b\"}");
+    }
 
     @BeforeEach
-    void sitDown() {
-        desk = Desk.withParams(
-                folder, "{\"lr\": \"0.01\", \"epochs\": \"3\", \"shuffle\": \"false\", \"name\": \"b\"}");
+    void connect() {
         Track.connect(desk.bridge());
     }
 
     @AfterEach
-    void leave() {
+    void disconnect() {
         Track.connect(null);
-        desk.close();
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.cellar.magics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.cellar.magics.testing.Desk;
+import dev.cellar.magics.testing.AtDesk;
 import dev.cellar.tracking.TrackingStore;
 import dev.cellar.tracking.model.Run;
 import dev.cellar.tracking.model.RunStatus;
@@ -11,27 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RunCommandsTest {
-    @TempDir
-    Path folder;
-
-    private Desk desk;
-
-    @BeforeEach
-    void sitDown() {
-        desk = Desk.at(folder);
-    }
-
-    @AfterEach
-    void leave() {
-        desk.close();
-    }
-
+class RunCommandsTest extends AtDesk {
     @Test
     void startShowsWhatIsRecordedAndWhere() {
         desk.withNotebook("lags.ipynb", "1", "2");

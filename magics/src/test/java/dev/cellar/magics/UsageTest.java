@@ -3,32 +3,13 @@ package dev.cellar.magics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.cellar.magics.testing.Desk;
-import java.nio.file.Path;
+import dev.cellar.magics.testing.AtDesk;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class UsageTest {
-    @TempDir
-    Path folder;
-
-    private Desk desk;
-
-    @BeforeEach
-    void sitDown() {
-        desk = Desk.at(folder);
-    }
-
-    @AfterEach
-    void leave() {
-        desk.close();
-    }
-
+class UsageTest extends AtDesk {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -102,7 +83,7 @@ class UsageTest {
                 .contains(
                         "\n  start [NAME] ", "\n  stop ", "\n  status ", "\n  note [TEXT…] ", "\n  tag NAME[=VALUE]… ")
                 .contains("\n  param NAME=VALUE… ", "\n  metric NAME=VALUE… ", "\n  history ", "\n  show [@V] ")
-                .contains("\n  restore @V ", "\n  help [COMMAND] ")
+                .contains("\n  diff [A] [B] ", "\n  restore @V ", "\n  help [COMMAND] ")
                 .contains("as %%track note, the Markdown below it.");
         assertThat(help.lines()).allMatch(line -> line.length() <= 100);
     }

@@ -3,41 +3,33 @@ package dev.cellar.magics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.cellar.magics.testing.Desk;
+import dev.cellar.magics.testing.AtDesk;
 import dev.cellar.notebook.Notebook;
 import dev.cellar.notebook.NotebookReader;
 import dev.cellar.tracking.TrackingStore;
+import dev.cellar.tracking.model.Variable;
+import dev.cellar.tracking.model.Variable.Changed;
+import dev.cellar.tracking.model.Variables;
 import dev.cellar.tracking.model.Version;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class VersionCommandsTest {
-    @TempDir
-    Path folder;
-
-    private Desk desk;
+class VersionCommandsTest extends AtDesk {
     private Path notebook;
 
     @BeforeEach
     void runThreeCells() {
-        desk = Desk.at(folder).withNotebook("lags.ipynb", "var a = 1;", "print(a);", "// конец");
+        desk.withNotebook("lags.ipynb", "var a = 1;", "print(a);", "// конец");
         notebook = folder.resolve("lags.ipynb");
         desk.track("start", "forecast");
         desk.cell("var a = 1;", "");
         desk.cell("print(a);", "1\n");
         desk.cell("// конец", "");
         desk.store();
-    }
-
-    @AfterEach
-    void leave() {
-        desk.close();
     }
 
     @Test
@@ -76,10 +68,78 @@ class VersionCommandsTest {
     }
 
     @Test
+    void showListsTheVariablesAndWhatTheCellCost() {
+        Variable names = new Variable(
+                "имена", "List<String>", "java.util.ArrayList", "[a, b]", List.of(2L), 64, null, Changed.YES, false);
+        desk.cell("var имена = names();", new Variables(List.of(names), List.of("huge")));
+
+        assertThat(desk.track("show"))
+                .contains("\n  Cost    500 ms CPU · peak 2.1 GB · 1.0 GB allocated")
+                .contains(
+                        "\n  Variables\n  Name   Type          Value\n  имена  List<String>  [a, b]\n  Too many or too large to look at: huge");
+    }
+
+    @Test
+    void aCellThatFailedIsMarkedAndItsErrorShown() {
+        desk.failingCell("boom()", "no such file");
+
+        assertThat(desk.track("history")).contains("[4]  ✗");
+        assertThat(desk.track("show")).startsWith("✗ lags.ipynb @4   [4]").contains("IOException: no such file");
+    }
+
+    @Test
+    void showOfASaveListsItsCells() {
+        desk.withNotebook("lags.ipynb", "var a = 2;", "print(a);");
+        Version save = desk.store().snapshotFile(notebook);
+
+        assertThat(desk.track("show", "@" + save.number()))
+                .startsWith("lags.ipynb @" + save.number() + "   saved")
+                .contains("\n  Cell  First line\n        var a = 2;\n        print(a);");
+    }
+
+    @Test
     void showOfAVersionThatIsNotThereIsOneLine() {
         assertThatExceptionOfType(MagicException.class)
                 .isThrownBy(() -> desk.track("show", "@99"))
                 .satisfies(e -> assertThat(e.getMessage()).contains("99").hasLineCount(1));
+    }
+
+    @Test
+    void diffComparesTheLastTwoVersionsCellByCell() {
+        desk.cell("print(a + 1);", "2\n");
+
+        assertThat(desk.track("diff")).startsWith("lags.ipynb   @3 → @4   ").contains("\n  +print(a + 1);", "\n  +2");
+    }
+
+    @Test
+    void diffComparesNamedVersionsInEitherOrder() {
+        assertThat(desk.track("diff", "@1", "@2"))
+                .startsWith("lags.ipynb   @1 → @2   ")
+                .contains("\n  +1");
+        assertThat(desk.track("diff", "@2", "@1"))
+                .startsWith("lags.ipynb   @2 → @1   ")
+                .contains("\n  -1");
+        assertThat(desk.track("diff", "@1")).startsWith("lags.ipynb   @1 → @3   ");
+        assertThat(desk.track("diff", "@2", "@2")).isEqualTo("lags.ipynb   @2 → @2   no cell changed");
+    }
+
+    @Test
+    void diffMarksInHtmlWhatWasAddedAndRemoved() {
+        desk.magics().line(List.of("diff", "@1", "@2"));
+
+        assertThat(desk.kernel().shown().get(0).get("text/html").replaceAll(" style=\"[^\"]*\"", ""))
+                .contains("<ins>+1</ins>\n");
+    }
+
+    @Test
+    void diffOfAnOnlyVersionSaysSo() {
+        desk.withNotebook("second.ipynb", "1");
+        desk.track("start", "second");
+        desk.cell("1", "1\n");
+
+        assertThatExceptionOfType(MagicException.class)
+                .isThrownBy(() -> desk.track("diff"))
+                .withMessage("second.ipynb has one version so far: there is nothing to compare it with");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.cellar.magics.card;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cellar.magics.text.Table;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,9 @@ class CardTest {
                 Card.titled(Mark.DONE, "t").block(new Heading(hostile)).build(),
                 Card.titled(Mark.DONE, "t").block(new Preformatted(hostile)).build(),
                 Card.titled(Mark.DONE, "t").block(new Markdown(hostile)).build(),
+                Card.titled(Mark.DONE, "t")
+                        .block(new DiffBlock(List.of("+" + hostile)))
+                        .build(),
                 Card.titled(Mark.DONE, "t")
                         .table(Table.builder().left(hostile).row(hostile).build())
                         .build());

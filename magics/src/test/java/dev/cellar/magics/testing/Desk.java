@@ -11,6 +11,7 @@ import dev.cellar.tracking.SessionConfig;
 import dev.cellar.tracking.TrackingSession;
 import dev.cellar.tracking.TrackingSessions;
 import dev.cellar.tracking.TrackingStore;
+import dev.cellar.tracking.model.CellError;
 import dev.cellar.tracking.model.Execution;
 import dev.cellar.tracking.model.ExecutionStatus;
 import dev.cellar.tracking.model.Ids;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a person works: a folder with a notebook, a session on a store of its own, and a kernel that remembers what was
@@ -113,15 +115,35 @@ public final class Desk implements AutoCloseable {
 
     /** Runs a cell that prints. */
     public void cell(String code, String prints) {
-        run(code, prints, () -> {});
+        run(code, () -> {}, null, outputs(prints), Variables.NONE);
     }
 
     /** Runs a cell that does something. */
     public void cell(String code, Runnable does) {
-        run(code, "", does);
+        run(code, does, null, List.of(), Variables.NONE);
     }
 
-    private void run(String code, String prints, Runnable does) {
+    /** Runs a cell after which there are these variables. */
+    public void cell(String code, Variables variables) {
+        run(code, () -> {}, null, List.of(), variables);
+    }
+
+    /** Runs a cell that throws an {@link IOException}. */
+    public void failingCell(String code, String message) {
+        CellError error = new CellError("IOException", message, List.of());
+        run(
+                code,
+                () -> {},
+                error,
+                List.of(output("error")
+                        .put("ename", error.name())
+                        .put("evalue", message)
+                        .set("traceback", JsonNodeFactory.instance.arrayNode())),
+                Variables.NONE);
+    }
+
+    private void run(
+            String code, Runnable does, @Nullable CellError error, List<ObjectNode> outputs, Variables variables) {
         String id = Ids.next();
         int number = ++count;
         Instant start = Instant.now();
@@ -129,31 +151,24 @@ public final class Desk implements AutoCloseable {
         kernel.running(id);
         does.run();
         kernel.running(null);
+        ExecutionStatus status = error == null ? ExecutionStatus.OK : ExecutionStatus.ERROR;
         session.executionFinished(new Execution(
-                id,
-                id,
-                null,
-                number,
-                code,
-                kernel.origin(),
-                start,
-                1_200_000_000L,
-                ExecutionStatus.OK,
-                null,
-                prints.isEmpty() ? List.of() : List.of(stdout(prints))));
-        session.executionObserved(id, Variables.NONE, List.of(), use());
+                id, id, null, number, code, kernel.origin(), start, 1_200_000_000L, status, error, outputs));
+        session.executionObserved(id, variables, List.of(), use());
     }
 
-    private static ObjectNode stdout(String text) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("output_type", "stream")
-                .put("name", "stdout")
-                .put("text", text);
+    private static List<ObjectNode> outputs(String prints) {
+        return prints.isEmpty()
+                ? List.of()
+                : List.of(output("stream").put("name", "stdout").put("text", prints));
+    }
+
+    private static ObjectNode output(String type) {
+        return JsonNodeFactory.instance.objectNode().put("output_type", type);
     }
 
     private static ResourceUse use() {
-        return new ResourceUse(1, 21 * GIGABYTE / 10, GIGABYTE, GIGABYTE, 0, 0, 0, 0, 0, -1, -1);
+        return new ResourceUse(500_000_000, 21 * GIGABYTE / 10, GIGABYTE, GIGABYTE, 0, 0, 0, 0, 0, -1, -1);
     }
 
     @Override

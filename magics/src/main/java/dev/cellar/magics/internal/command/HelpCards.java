@@ -28,8 +28,10 @@ final class HelpCards {
 
     private static Card single(CommandLine command) {
         Help help = command.getHelp();
-        String details =
-                (help.parameterList() + help.optionList()).replace("...", "…").stripIndent();
+        String details = (help.parameterList() + help.optionList())
+                .replace("...", "…")
+                .stripTrailing()
+                .stripIndent();
         String usage = synopsis(command) + (details.isBlank() ? "" : "\n\n" + details);
         return Card.titled(Mark.NONE, command.getCommandSpec().qualifiedName())
                 .aside(summary(command))

@@ -16,6 +16,7 @@ import java.util.Optional;
 
 /** The notebook that a command is about, which is the one that runs here, and its versions. */
 record NotebookVersions(TrackingStore store, NotebookEntry notebook) {
+    @SuppressWarnings("OrphanedFormatString") // %track is what people type.
     static NotebookVersions of(MagicContext context) {
         Optional<Run> run = context.session().current();
         Optional<String> path = run.flatMap(on -> Optional.ofNullable(on.notebookPath()))
