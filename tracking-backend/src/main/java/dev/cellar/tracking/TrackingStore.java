@@ -1,0 +1,87 @@
+package dev.cellar.tracking;
+
+import dev.cellar.tracking.model.Artifact;
+import dev.cellar.tracking.model.Attempt;
+import dev.cellar.tracking.model.Environment;
+import dev.cellar.tracking.model.Execution;
+import dev.cellar.tracking.model.MetricPoint;
+import dev.cellar.tracking.model.NotebookEntry;
+import dev.cellar.tracking.model.ResourceUse;
+import dev.cellar.tracking.model.Run;
+import dev.cellar.tracking.model.Variables;
+import dev.cellar.tracking.model.Version;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that was recorded under one {@code CELLAR_HOME}: reading, restoring and upkeep. Several kernels, commands
+ * and readers may have one store open at once. Thread-safe. A reference that names nothing is a {@link StoreException}
+ * that says what there is instead.
+ */
+public interface TrackingStore extends AutoCloseable {
+    Path home();
+
+    /** Newest first. */
+    List<Run> runs(@Nullable String projectOrBranch, int limit);
+
+    /** By id, unambiguous start of an id, {@code name}, {@code name#2} or {@code latest}. */
+    Run run(String reference);
+
+    /** The run's executions in the order they ran, outputs left out. */
+    List<Execution> executions(String runId);
+
+    Optional<Execution> execution(String executionId);
+
+    List<Attempt> attempts(String runId);
+
+    /** Last value of each param. */
+    Map<String, String> params(String runId);
+
+    /** Last value of each metric. */
+    Map<String, Double> metrics(String runId);
+
+    /** Every point of a metric, in order. */
+    List<MetricPoint> metric(String runId, String name);
+
+    List<Artifact> artifacts(String runId);
+
+    byte[] object(String sha256);
+
+    Optional<Environment> environment(String runId);
+
+    Optional<Variables> variables(String executionId);
+
+    Optional<ResourceUse> resources(String executionId);
+
+    List<NotebookEntry> notebooks();
+
+    /** The notebook last seen at a path, or the one of that name where only one bears it. */
+    NotebookEntry notebook(String pathOrName);
+
+    /** The notebook's versions, oldest first. */
+    List<Version> history(String notebookId);
+
+    /** {@code @12}, {@code 12}, {@code @-1}, {@code @latest}, or the start of a commit hash. */
+    Version version(String notebookId, String reference);
+
+    /** The file's bytes: a save exactly as it was, an execution's overlay as canonical nbformat. */
+    byte[] restore(Version version);
+
+    /** Snapshots a file as it is now, also one never tracked, so that it may be replaced. */
+    Version snapshotFile(Path notebook);
+
+    /** Takes in what killed kernels left in their journals. Returns the runs that were completed. */
+    List<Run> recover();
+
+    /** Checks all stores against each other; each problem is one line with what to do. */
+    List<String> fsck(boolean repair);
+
+    /** Packs and drops what nothing needs; every version stays. Returns what it did in one line. */
+    String gc();
+
+    @Override
+    void close();
+}
