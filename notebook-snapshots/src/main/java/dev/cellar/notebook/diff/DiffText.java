@@ -2,6 +2,7 @@ package dev.cellar.notebook.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -53,7 +54,7 @@ public final class DiffText {
 
     private static void count(List<String> parts, long count, String form) {
         if (count > 0) {
-            parts.add(String.format(form, count));
+            parts.add(String.format(Locale.ROOT, form, count));
         }
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cellar.notebook.Cell;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -66,7 +67,7 @@ final class OutputText {
         byte[] bytes = (value.isTextual() ? value.textValue() : value.toString()).getBytes(UTF_8);
         CRC32 sum = new CRC32();
         sum.update(bytes);
-        return String.format("[%s, %d bytes, %08x]", type, bytes.length, sum.getValue());
+        return String.format(Locale.ROOT, "[%s, %d bytes, %08x]", type, bytes.length, sum.getValue());
     }
 
     private static void add(List<String> lines, String text) {
