@@ -7,15 +7,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Another Java process on the tests' class path. */
-final class ChildJvm {
+public final class ChildJvm {
     private ChildJvm() {}
 
-    static Process start(Class<?> main, String... arguments) throws IOException {
+    public static Process start(Class<?> main, String... arguments) throws IOException {
         return builder(List.of(), main, arguments).start();
     }
 
     /** Under a shell's {@code ulimit -f}: no file may grow beyond so many blocks of 1024 bytes. */
-    static Process startWithFileLimit(int blocks, Class<?> main, String... arguments) throws IOException {
+    public static Process startWithFileLimit(int blocks, Class<?> main, String... arguments) throws IOException {
         return builder(List.of("/bin/bash", "-c", "ulimit -f " + blocks + "; exec \"$@\"", "limited"), main, arguments)
                 .start();
     }

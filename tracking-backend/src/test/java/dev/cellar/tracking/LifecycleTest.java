@@ -28,7 +28,8 @@ class LifecycleTest extends SessionFixture {
 
     @Test
     void aLateStartTakesInTheCellsFromBeforeAndTheOneThatSaysIt() throws IOException {
-        Path file = notebook("late.ipynb", Cell.code("a", "one"), Cell.code("b", "two"), Cell.code("c", "%track start"));
+        Path file =
+                notebook("late.ipynb", Cell.code("a", "one"), Cell.code("b", "two"), Cell.code("c", "%track start"));
         TrackingSession session = session();
         Cells cells = new Cells(session);
         String first = cells.run("a", "one", "1");
@@ -47,8 +48,8 @@ class LifecycleTest extends SessionFixture {
 
     @Test
     void onlyTheLastCellsFromBeforeAreKeptInMemory() {
-        TrackingSession session = TrackingSessions.open(
-                new SessionConfig(home(), null, folder, Map.of(), 3, 1_000_000));
+        TrackingSession session =
+                TrackingSessions.open(new SessionConfig(home(), null, folder, Map.of(), 3, 1_000_000));
         try (session) {
             Cells cells = new Cells(session);
             for (int i = 0; i < 5; i++) {
@@ -124,7 +125,9 @@ class LifecycleTest extends SessionFixture {
         cells.run("b", "afterwards", "");
         assertThat(session.current()).isEmpty();
         flush(session);
-        assertThat(session.store().executions(run.id())).extracting(Execution::id).containsExactly(stopping);
+        assertThat(session.store().executions(run.id()))
+                .extracting(Execution::id)
+                .containsExactly(stopping);
         assertThat(session.store().run(run.id()).status()).isEqualTo(RunStatus.FAILED);
         assertThat(session.stop(RunStatus.FINISHED)).isEmpty();
     }
@@ -147,7 +150,10 @@ class LifecycleTest extends SessionFixture {
                 .isEqualTo(folder.getFileName().toString());
         Files.writeString(folder.resolve("cellar.toml"), "project = \"pharmacy/forecast\"\n");
         assertThat(session().start(Cells.start("a", file)).run().project()).isEqualTo("pharmacy/forecast");
-        assertThat(session(Map.of("CELLAR_PROJECT", "bank")).start(Cells.start("a", file)).run().project())
+        assertThat(session(Map.of("CELLAR_PROJECT", "bank"))
+                        .start(Cells.start("a", file))
+                        .run()
+                        .project())
                 .isEqualTo("bank");
     }
 
@@ -185,7 +191,9 @@ class LifecycleTest extends SessionFixture {
         Run run = cells.begin("forecast").run();
         String id = cells.run("a", "one", "1");
         flush(session);
-        assertThat(session.store().executions(run.id())).extracting(Execution::id).containsExactly(id);
+        assertThat(session.store().executions(run.id()))
+                .extracting(Execution::id)
+                .containsExactly(id);
         assertThat(session.trouble()).get().asString().contains("network file system");
         assertThat(home().resolve("cellar.db-wal")).doesNotExist();
     }

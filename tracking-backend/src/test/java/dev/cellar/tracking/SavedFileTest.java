@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class SavedFileTest extends SessionFixture {
     /** As no writer of ours would: other indent, other key order, no final newline. */
-    private static final String ODD =
-            """
+    private static final String ODD = """
             {"nbformat": 4, "nbformat_minor": 5, "metadata": {},
              "cells": [{"id": "a", "cell_type": "code", "source": "edited", "metadata": {},
                         "execution_count": null, "outputs": []}]}""";
@@ -160,8 +159,12 @@ class SavedFileTest extends SessionFixture {
         flush(session);
         cells.run("b", "two", "2");
         flush(session);
-        assertThat(history(session.store(), file)).extracting(Version::cell).endsWith("b").hasSize(2);
-        assertThat(session.store().run("scratch").notebookPath()).isEqualTo(file.toRealPath().toString());
+        assertThat(history(session.store(), file))
+                .extracting(Version::cell)
+                .endsWith("b")
+                .hasSize(2);
+        assertThat(session.store().run("scratch").notebookPath())
+                .isEqualTo(file.toRealPath().toString());
     }
 
     @Test

@@ -68,7 +68,9 @@ abstract class SessionFixture {
     }
 
     static void flush(TrackingSession session) {
-        assertThat(session.flush(LIMIT)).as(() -> "flushed; " + session.trouble()).isTrue();
+        assertThat(session.flush(LIMIT))
+                .as(() -> "flushed; " + session.trouble())
+                .isTrue();
     }
 
     static List<Version> history(TrackingStore store, Path notebook) {
