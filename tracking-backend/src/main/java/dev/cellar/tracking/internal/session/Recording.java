@@ -5,6 +5,7 @@ import dev.cellar.tracking.internal.ingest.IngestThread;
 import dev.cellar.tracking.internal.ingest.RunFeed;
 import dev.cellar.tracking.journal.Journal;
 import dev.cellar.tracking.journal.JournalEvent;
+import dev.cellar.tracking.journal.JournalEvent.ExecutionStarted;
 import dev.cellar.tracking.model.Execution;
 import dev.cellar.tracking.model.Run;
 import dev.cellar.tracking.model.RunStatus;
@@ -62,9 +63,11 @@ final class Recording {
         journal.metric(executionId, name, value, step);
     }
 
-    void started(String executionId, @Nullable String cellId, @Nullable Integer count, String code, Instant at) {
-        executions.add(executionId);
-        append(new JournalEvent.ExecutionStarted(run.id(), executionId, cellId, count, code, at));
+    /** @param cell of whatever run it was thought to be */
+    void started(ExecutionStarted cell) {
+        executions.add(cell.executionId());
+        append(new ExecutionStarted(
+                run.id(), cell.executionId(), cell.cellId(), cell.executionCount(), cell.code(), cell.at()));
     }
 
     void finished(Execution execution) {

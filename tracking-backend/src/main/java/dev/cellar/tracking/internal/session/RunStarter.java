@@ -2,10 +2,10 @@ package dev.cellar.tracking.internal.session;
 
 import dev.cellar.tracking.TrackingSession.StartRequest;
 import dev.cellar.tracking.internal.db.RunTable;
+import dev.cellar.tracking.internal.home.OpenStore;
 import dev.cellar.tracking.internal.ingest.IngestThread;
 import dev.cellar.tracking.internal.ingest.NotebookWatch;
 import dev.cellar.tracking.internal.ingest.RunFeed;
-import dev.cellar.tracking.internal.store.OpenStore;
 import dev.cellar.tracking.journal.Journal;
 import dev.cellar.tracking.journal.JournalEvent;
 import dev.cellar.tracking.model.Ids;

@@ -2,6 +2,7 @@ package dev.cellar.tracking.internal.store;
 
 import dev.cellar.tracking.StoreException;
 import dev.cellar.tracking.internal.Texts;
+import dev.cellar.tracking.internal.home.OpenStore;
 import dev.cellar.tracking.journal.AbandonedJournal;
 import dev.cellar.tracking.journal.JournalReader;
 import dev.cellar.tracking.journal.Journals;

@@ -52,7 +52,7 @@ final class NotebookReferences {
     }
 
     private Optional<NotebookEntry> named(String text) {
-        String name = text.endsWith(".ipynb") ? text.substring(0, text.length() - ".ipynb".length()) : text;
+        String name = plain(text);
         List<NotebookEntry> found = entries().stream()
                 .filter(entry -> entry.name().equals(name) || entry.id().equals(text))
                 .toList();
@@ -71,9 +71,13 @@ final class NotebookReferences {
                     "there are no notebooks in this store yet: they come with the first run, see %track start");
         }
         return new StoreException("no notebook " + text + " was ever recorded here: "
-                + Nearest.to(text, names)
+                + Nearest.to(plain(text), names)
                         .map(name -> "did you mean " + name + "?")
                         .orElse("there is " + String.join(", ", names.subList(0, Math.min(5, names.size())))));
+    }
+
+    private static String plain(String text) {
+        return text.endsWith(".ipynb") ? text.substring(0, text.length() - ".ipynb".length()) : text;
     }
 
     private List<NotebookEntry> entries() {

@@ -2,6 +2,7 @@ package dev.cellar.tracking.internal.store;
 
 import dev.cellar.tracking.StoreException;
 import dev.cellar.tracking.internal.Texts;
+import dev.cellar.tracking.internal.home.OpenStore;
 import java.util.ArrayList;
 import java.util.List;
 

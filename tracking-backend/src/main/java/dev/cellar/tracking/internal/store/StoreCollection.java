@@ -3,6 +3,7 @@ package dev.cellar.tracking.internal.store;
 import dev.cellar.tracking.StoreException;
 import dev.cellar.tracking.internal.Texts;
 import dev.cellar.tracking.internal.db.RunContents;
+import dev.cellar.tracking.internal.home.OpenStore;
 import dev.cellar.tracking.journal.JournalEvent.ArtifactLogged;
 import dev.cellar.tracking.journal.JournalEvent.NotebookSaved;
 import dev.cellar.tracking.journal.JournalReader;
