@@ -15,12 +15,156 @@ import org.jspecify.annotations.Nullable;
  * Track.figure("loss curve", chart);
  * }</pre>
  *
- * <p>Thread-safe. No method throws because of Cellar; without a run each does nothing.
+ * <p>Every method may be called from any thread, and none throws because of Cellar. Without a run the calls do nothing,
+ * which is said once below the cell; params are still answered and figures still shown. What was logged survives the
+ * sudden end of the kernel once the call has returned.
  */
 public final class Track {
     private static final AtomicReference<@Nullable Recorder> RECORDER = new AtomicReference<>();
 
     private Track() {}
+
+    /**
+     * Logs a param and returns its value: the one given from outside ({@code cellar run -p lr=0.01}), else the fallback.
+     * A given value that is no number is warned about in one line, and the fallback is kept.
+     */
+    public static double param(String name, double fallback) {
+        return ask(name, fallback);
+    }
+
+    /** As {@link #param(String, double)}, for whole numbers. */
+    public static int param(String name, int fallback) {
+        return ask(name, fallback);
+    }
+
+    /** As {@link #param(String, double)}, for large whole numbers. */
+    public static long param(String name, long fallback) {
+        return ask(name, fallback);
+    }
+
+    /** As {@link #param(String, double)}; {@code true} and {@code false} may be given. */
+    public static boolean param(String name, boolean fallback) {
+        return ask(name, fallback);
+    }
+
+    /** As {@link #param(String, double)}, for texts: whatever is given is taken. */
+    public static String param(String name, String fallback) {
+        return ask(name, fallback);
+    }
+
+    /** Logs a metric's next value; its step is counted from 0. */
+    public static void metric(String name, double value) {
+        Recorder recorder = RECORDER.get();
+        if (recorder == null) {
+            return;
+        }
+        try {
+            recorder.metric(name, value);
+        } catch (Throwable failure) {
+            report(recorder, failure);
+        }
+    }
+
+    /** Logs a metric's value at a step: an epoch, an iteration, a day. Steps may repeat and come in any order. */
+    public static void metric(String name, double value, long step) {
+        Recorder recorder = RECORDER.get();
+        if (recorder == null) {
+            return;
+        }
+        try {
+            recorder.metric(name, value, step);
+        } catch (Throwable failure) {
+            report(recorder, failure);
+        }
+    }
+
+    /** Logs several metrics at once: {@code Track.metrics(Map.of("auc", 0.91, "loss", 0.3))}. */
+    public static void metrics(Map<String, ? extends Number> values) {
+        tell(recorder -> values.forEach((name, value) -> recorder.metric(name, value.doubleValue())));
+    }
+
+    /** Logs several metrics of one step. */
+    public static void metrics(Map<String, ? extends Number> values, long step) {
+        tell(recorder -> values.forEach((name, value) -> recorder.metric(name, value.doubleValue(), step)));
+    }
+
+    /** Marks the run with a word. */
+    public static void tag(String name) {
+        tag(name, "");
+    }
+
+    /** Marks the run with a name and a value; a later value of the same name replaces it. */
+    public static void tag(String name, String value) {
+        tell(recorder -> recorder.tag(name, value));
+    }
+
+    /** Adds a Markdown text to the run. */
+    public static void note(String text) {
+        tell(recorder -> recorder.note(text));
+    }
+
+    /**
+     * Keeps a file, bytes, a text or an object with the run.
+     *
+     * @param name path-like, such as {@code model.bin} or {@code reports/errors.csv}; its ending says what it is
+     * @param content a {@link java.nio.file.Path} or {@link java.io.File} to copy, a {@code byte[]}, a {@link String}
+     *     with the content itself, or any other object: serialised if it can be, else kept as the notebook shows it
+     */
+    public static void artifact(String name, Object content) {
+        tell(recorder -> recorder.artifact(name, content));
+    }
+
+    /**
+     * Shows a figure below the cell and keeps it with the run.
+     *
+     * @param figure an image, a chart, SVG or HTML text, an image file, or whatever the notebook can show
+     */
+    public static void figure(String name, Object figure) {
+        tell(recorder -> recorder.figure(name, figure));
+    }
+
+    /** Connects the recorder of this kernel; null takes it off. Not for cells. */
+    public static void connect(@Nullable Recorder recorder) {
+        RECORDER.set(recorder);
+    }
+
+    private static <T> T ask(String name, T fallback) {
+        Recorder recorder = RECORDER.get();
+        if (recorder == null) {
+            return fallback;
+        }
+        try {
+            T answer = recorder.param(name, fallback);
+            return fallback.getClass().isInstance(answer) ? answer : fallback;
+        } catch (Throwable failure) {
+            report(recorder, failure);
+            return fallback;
+        }
+    }
+
+    private static void tell(Call call) {
+        Recorder recorder = RECORDER.get();
+        if (recorder == null) {
+            return;
+        }
+        try {
+            call.on(recorder);
+        } catch (Throwable failure) {
+            report(recorder, failure);
+        }
+    }
+
+    @SuppressWarnings("EmptyCatch") // A recorder that cannot even say what is wrong must not break the person's cell.
+    private static void report(Recorder recorder, Throwable failure) {
+        try {
+            recorder.failed(failure);
+        } catch (Throwable ignored) {
+        }
+    }
+
+    private interface Call {
+        void on(Recorder recorder);
+    }
 
     /** Where the calls go. Implemented by the recorder in the kernel; every method has a harmless default. */
     public interface Recorder {
@@ -29,21 +173,20 @@ public final class Track {
             return fallback;
         }
 
-        default void metric(String name, double value, @Nullable Long step) {}
+        /** Logs a value whose step is counted by the store. */
+        default void metric(String name, double value) {}
 
-        default void metrics(Map<String, ? extends Number> values, @Nullable Long step) {}
+        default void metric(String name, double value, long step) {}
 
         default void tag(String name, String value) {}
 
         default void note(String text) {}
 
-        default void artifact(String name, @Nullable Object content) {}
+        default void artifact(String name, Object content) {}
 
-        default void figure(String name, @Nullable Object figure) {}
-    }
+        default void figure(String name, Object figure) {}
 
-    /** Connects the recorder of this kernel; null takes it off. Not for cells. */
-    public static void connect(@Nullable Recorder recorder) {
-        RECORDER.set(recorder);
+        /** One of the methods above threw this; the person's code goes on. */
+        default void failed(Throwable failure) {}
     }
 }

@@ -1,5 +1,6 @@
 package dev.cellar.magics;
 
+import dev.cellar.tracking.model.Origin;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All that the magics know of the kernel they run in; implemented by the recorder. */
 public interface KernelView {
-    /** Shows something below the cell: MIME types to texts, {@code text/plain} always among them. */
+    /** Shows something below the cell: MIME types to texts, {@code text/plain} always among them; images in Base64. */
     void display(Map<String, String> bundle);
 
     /** Renders any object as the kernel would show it: MIME types to text, or Base64 text for images. */
@@ -19,6 +20,12 @@ public interface KernelView {
     /** Id of the execution that is running, null outside any cell. */
     @Nullable
     String currentExecution();
+
+    /** The notebook that runs here, absolute, as far as it is known; also before a run is on. */
+    Optional<Path> notebook();
+
+    /** Who runs cells here, and on which computer. */
+    Origin origin();
 
     /** Where relative paths start: the notebook's folder, else the kernel's working directory. */
     Path directory();

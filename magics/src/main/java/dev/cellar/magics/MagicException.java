@@ -7,4 +7,8 @@ public final class MagicException extends RuntimeException {
     public MagicException(String message) {
         super(message);
     }
+
+    public MagicException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

@@ -60,7 +60,7 @@ public sealed interface JournalEvent {
         }
     }
 
-    /** What is known of a cell only after its reply. It completes the execution: its version is made now. */
+    /** What is known of a cell only after its reply. It completes the execution. */
     record ExecutionObserved(
             String runId,
             String executionId,
@@ -72,6 +72,12 @@ public sealed interface JournalEvent {
             snippets = List.copyOf(snippets);
         }
     }
+
+    /**
+     * The notebook's file was looked at after the execution, and what was saved until then is in the journal: the
+     * execution's version may be made.
+     */
+    record VersionDue(String runId, String executionId) implements JournalEvent {}
 
     /** Derived from the snippets in the background. */
     record NamesDerived(String runId, String executionId, Names names) implements JournalEvent {}

@@ -1,0 +1,209 @@
+package dev.cellar.client.internal;
+
+import dev.cellar.client.Channel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.zeromq.SocketType;
+import org.zeromq.ZContext;
+import org.zeromq.ZMQ;
+
+/**
+ * The ZeroMQ sockets of one kernel, all owned by one daemon thread, since such sockets may not be shared.
+ *
+ * <p>Others hand frames over through a queue and wake the thread through an in-process socket, so a frame leaves
+ * without waiting for a tick. Thread-safe; {@link #close} returns when the sockets are closed and the thread has ended.
+ */
+final class KernelSockets implements AutoCloseable {
+    /** Who gets what arrives; called on the sockets' thread, so it must be quick and must not throw. */
+    interface Receiver {
+        /** Frames of one message. */
+        void received(Channel channel, List<byte[]> frames);
+
+        /** The kernel has not echoed a heartbeat for that long. Told once for each silence. */
+        void silent(Duration silence);
+
+        /** The sockets failed; nothing more will come. */
+        void failed(RuntimeException failure);
+    }
+
+    private record Outgoing(Channel channel, List<byte[]> frames) {}
+
+    private static final String WAKE = "inproc://wake";
+    private static final byte[] EMPTY = {};
+    private static final int RECONNECT_MILLIS = 20;
+    private static final int QUIET_MILLIS = 100;
+    private static final int BATCH = 500;
+
+    private final Receiver receiver;
+    private final Heartbeat heartbeat;
+    private final Queue<Outgoing> outgoing = new ConcurrentLinkedQueue<>();
+    private final AtomicReference<@Nullable Runnable> whenQuiet = new AtomicReference<>();
+    private final ZContext context = new ZContext(1);
+    private final Object wakeLock = new Object();
+    private final ZMQ.Socket wakeSender;
+    private final ZMQ.Socket wakeReceiver;
+    private final ZMQ.Socket heartbeatSocket;
+    private final Map<Channel, ZMQ.Socket> sockets = new EnumMap<>(Channel.class);
+    private final Thread thread;
+    private volatile boolean closing;
+
+    KernelSockets(ConnectionInfo info, String session, Duration heartbeatTimeout, Receiver receiver) {
+        this.receiver = receiver;
+        heartbeat = new Heartbeat(heartbeatTimeout);
+        context.setLinger(0);
+        wakeReceiver = context.createSocket(SocketType.PAIR);
+        wakeReceiver.bind(WAKE);
+        wakeSender = context.createSocket(SocketType.PAIR);
+        wakeSender.connect(WAKE);
+        for (Channel channel : Channel.values()) {
+            ZMQ.Socket socket = socket(channel == Channel.IOPUB ? SocketType.SUB : SocketType.DEALER);
+            if (channel == Channel.IOPUB) {
+                socket.subscribe(EMPTY);
+            } else {
+                // The kernel asks its questions on stdin to the identity that sent the request on shell.
+                socket.setIdentity(session.getBytes(ZMQ.CHARSET));
+            }
+            socket.connect(info.endpoint(channel));
+            sockets.put(channel, socket);
+        }
+        heartbeatSocket = socket(SocketType.DEALER);
+        heartbeatSocket.connect(info.heartbeatEndpoint());
+        thread = new Thread(this::loop, "cellar-client-" + session.substring(0, 8));
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private ZMQ.Socket socket(SocketType type) {
+        ZMQ.Socket socket = context.createSocket(type);
+        socket.setReconnectIVL(RECONNECT_MILLIS);
+        // No high-water mark: a burst of outputs waits here instead of being dropped.
+        socket.setRcvHWM(0);
+        socket.setSndHWM(0);
+        return socket;
+    }
+
+    /** Sends the frames of one message; ignored after {@link #close}. */
+    void send(Channel channel, List<byte[]> frames) {
+        outgoing.add(new Outgoing(channel, frames));
+        wake();
+    }
+
+    /** Runs something on the sockets' thread once nothing has arrived for a moment. */
+    void whenQuiet(Runnable action) {
+        whenQuiet.set(action);
+        wake();
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        wake();
+        boolean interrupted = false;
+        while (thread.isAlive() && Thread.currentThread() != thread) {
+            try {
+                thread.join();
+            } catch (InterruptedException later) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void wake() {
+        synchronized (wakeLock) {
+            if (!context.isClosed()) {
+                wakeSender.send(EMPTY, ZMQ.DONTWAIT);
+            }
+        }
+    }
+
+    private void loop() {
+        try (ZMQ.Poller poller = context.createPoller(sockets.size() + 2)) {
+            poller.register(wakeReceiver, ZMQ.Poller.POLLIN);
+            poller.register(heartbeatSocket, ZMQ.Poller.POLLIN);
+            sockets.values().forEach(socket -> poller.register(socket, ZMQ.Poller.POLLIN));
+            while (!closing) {
+                turn(poller);
+            }
+        } catch (RuntimeException failure) {
+            receiver.failed(failure);
+        } finally {
+            synchronized (wakeLock) {
+                context.close();
+            }
+        }
+    }
+
+    private void turn(ZMQ.Poller poller) {
+        boolean waitingForQuiet = whenQuiet.get() != null;
+        poller.poll(waitingForQuiet ? QUIET_MILLIS : heartbeat.millisUntilNext());
+        drain(wakeReceiver);
+        for (Outgoing message = outgoing.poll(); message != null; message = outgoing.poll()) {
+            send(message);
+        }
+        if (drain(heartbeatSocket)) {
+            heartbeat.echoed();
+        }
+        if (heartbeat.due()) {
+            heartbeatSocket.sendMore(EMPTY);
+            heartbeatSocket.send("cellar");
+        }
+        heartbeat.silence().ifPresent(receiver::silent);
+        boolean quiet = true;
+        for (Map.Entry<Channel, ZMQ.Socket> entry : sockets.entrySet()) {
+            quiet &= !receive(entry.getKey(), entry.getValue());
+        }
+        if (waitingForQuiet && quiet) {
+            Runnable action = whenQuiet.getAndSet(null);
+            if (action != null) {
+                action.run();
+            }
+        }
+    }
+
+    private void send(Outgoing message) {
+        ZMQ.Socket socket = sockets.get(message.channel());
+        if (socket != null) {
+            int last = message.frames().size() - 1;
+            for (int i = 0; i <= last; i++) {
+                socket.send(message.frames().get(i), i < last ? ZMQ.SNDMORE : 0);
+            }
+        }
+    }
+
+    /** Hands over what has arrived on a socket; a full batch leaves the rest to the next turn, so none starves. */
+    private boolean receive(Channel channel, ZMQ.Socket socket) {
+        boolean any = false;
+        for (int i = 0; i < BATCH; i++) {
+            byte[] frame = socket.recv(ZMQ.DONTWAIT);
+            if (frame == null) {
+                break;
+            }
+            any = true;
+            List<byte[]> frames = new ArrayList<>();
+            frames.add(frame);
+            while (socket.hasReceiveMore()) {
+                frames.add(socket.recv());
+            }
+            receiver.received(channel, frames);
+        }
+        return any;
+    }
+
+    private static boolean drain(ZMQ.Socket socket) {
+        boolean any = false;
+        while (socket.recv(ZMQ.DONTWAIT) != null) {
+            any = true;
+        }
+        return any;
+    }
+}

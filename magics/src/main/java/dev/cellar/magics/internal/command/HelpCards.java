@@ -1,0 +1,58 @@
+package dev.cellar.magics.internal.command;
+
+import dev.cellar.magics.card.Card;
+import dev.cellar.magics.card.Mark;
+import dev.cellar.magics.card.Preformatted;
+import dev.cellar.magics.text.Table;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+
+/** Help as cards, from what the commands' annotations say. */
+final class HelpCards {
+    private HelpCards() {}
+
+    static Card of(CommandLine command) {
+        return command.getParent() == null ? overview(command) : single(command);
+    }
+
+    private static Card overview(CommandLine track) {
+        Table.Builder commands = Table.builder().left("Command").left("What it does");
+        track.getSubcommands().values().forEach(command -> commands.row(operands(command), summary(command)));
+        return Card.titled(Mark.NONE, "%track")
+                .aside(summary(track))
+                .table(commands.build())
+                .remark(
+                        "%track help COMMAND shows its options. In code: Track.param, metric, tag, note, artifact, figure")
+                .build();
+    }
+
+    private static Card single(CommandLine command) {
+        Help help = command.getHelp();
+        String usage = synopsis(command) + "\n\n" + (help.parameterList() + help.optionList()).replace("...", "…");
+        return Card.titled(Mark.NONE, command.getCommandSpec().qualifiedName())
+                .aside(summary(command))
+                .block(new Preformatted(usage))
+                .build();
+    }
+
+    private static String synopsis(CommandLine command) {
+        return command.getHelp()
+                .synopsis(0)
+                .replaceAll("\\s+", " ")
+                .replace("...", "…")
+                .strip();
+    }
+
+    /** The synopsis without its options, which would leave no room for what the command does. */
+    private static String operands(CommandLine command) {
+        return synopsis(command)
+                .substring("%track ".length())
+                .replaceAll("\\[--[^\\]]*\\]…?", "")
+                .replaceAll(" +", " ");
+    }
+
+    private static String summary(CommandLine command) {
+        return String.join(" ", command.getCommandSpec().usageMessage().description())
+                .replace("%%", "%");
+    }
+}

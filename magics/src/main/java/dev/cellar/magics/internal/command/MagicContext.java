@@ -1,0 +1,57 @@
+package dev.cellar.magics.internal.command;
+
+import dev.cellar.magics.KernelView;
+import dev.cellar.magics.MagicException;
+import dev.cellar.magics.card.Card;
+import dev.cellar.magics.internal.CardDisplay;
+import dev.cellar.tracking.TrackingSession;
+import dev.cellar.tracking.TrackingStore;
+import dev.cellar.tracking.model.Run;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** What every command works with. Thread-safe. */
+public final class MagicContext {
+    /** How long a card waits for what was recorded a moment ago, at most. */
+    private static final Duration CATCH_UP = Duration.ofSeconds(2);
+
+    private final TrackingSession session;
+    private final KernelView kernel;
+    private final CardDisplay display;
+
+    public MagicContext(TrackingSession session, KernelView kernel) {
+        this.session = session;
+        this.kernel = kernel;
+        this.display = new CardDisplay(kernel);
+    }
+
+    TrackingSession session() {
+        return session;
+    }
+
+    KernelView kernel() {
+        return kernel;
+    }
+
+    void show(Card card) {
+        display.show(card);
+    }
+
+    /** The run that is on, or one line about how to begin one. */
+    Run requireRun() {
+        return session.current()
+                .orElseThrow(() -> new MagicException(
+                        session.trouble().orElse("Nothing is being recorded: %track start begins a run")));
+    }
+
+    /** The store after what was recorded so far has reached it, as far as that takes no time a person would feel. */
+    TrackingStore caughtUpStore() {
+        session.flush(CATCH_UP);
+        return session.store();
+    }
+
+    /** A file that was named in a command. */
+    Path resolve(String file) {
+        return kernel.directory().resolve(file).normalize();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.cellar.magics.internal.command;
+
+import dev.cellar.magics.MagicException;
+import dev.cellar.magics.internal.Reason;
+import dev.cellar.notebook.Notebook;
+import dev.cellar.notebook.NotebookReader;
+import dev.cellar.tracking.TrackingStore;
+import dev.cellar.tracking.model.NotebookEntry;
+import dev.cellar.tracking.model.Run;
+import dev.cellar.tracking.model.Version;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The notebook that a command is about, which is the one that runs here, and its versions. */
+record NotebookVersions(TrackingStore store, NotebookEntry notebook) {
+    static NotebookVersions of(MagicContext context) {
+        String path = context.session()
+                .current()
+                .flatMap(run -> Optional.ofNullable(run.notebookPath()))
+                .or(() -> context.kernel().notebook().map(Path::toString))
+                .or(() -> context.session().current().map(Run::name))
+                .orElseThrow(() -> new MagicException(
+                        "It is not known which notebook runs here: %track start --notebook FILE names it"));
+        TrackingStore store = context.caughtUpStore();
+        return new NotebookVersions(store, store.notebook(path));
+    }
+
+    /** What people call the notebook. */
+    String name() {
+        return notebook.path().isEmpty() ? notebook.name() : fileName(notebook.path());
+    }
+
+    static String fileName(String path) {
+        return String.valueOf(Path.of(path).getFileName());
+    }
+
+    List<Version> history() {
+        return store.history(notebook.id());
+    }
+
+    Version version(String reference) {
+        return store.version(notebook.id(), reference);
+    }
+
+    /** The notebook as it stood. */
+    Notebook document(Version version) {
+        try {
+            return NotebookReader.read(store.restore(version));
+        } catch (IOException e) {
+            throw new MagicException("@" + version.number() + " cannot be read: " + Reason.of(e), e);
+        }
+    }
+
+    /** Where the notebook's file is or would be. */
+    Path file(Path directory) {
+        return notebook.path().isEmpty() ? directory.resolve(notebook.name() + ".ipynb") : Path.of(notebook.path());
+    }
+}

@@ -1,0 +1,29 @@
+package dev.cellar.magics.internal.command;
+
+import dev.cellar.tracking.model.Run;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code %track param NAME=VALUE…}. */
+@Command(name = "param", description = "Logs params of this run.")
+final class ParamCommand implements Runnable {
+    private final MagicContext context;
+
+    @Parameters(arity = "1..*", paramLabel = "NAME=VALUE", description = "A param, such as lr=0.05.")
+    private List<String> params = new ArrayList<>();
+
+    ParamCommand(MagicContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public void run() {
+        Run run = context.requireRun();
+        List<Assignment> parsed = params.stream().map(Assignment::parse).toList();
+        String execution = context.kernel().currentExecution();
+        parsed.forEach(param -> context.session().param(execution, param.name(), param.value()));
+        context.show(RunCards.logged(run, parsed));
+    }
+}

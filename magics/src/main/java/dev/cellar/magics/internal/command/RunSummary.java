@@ -1,0 +1,42 @@
+package dev.cellar.magics.internal.command;
+
+import dev.cellar.magics.text.Humanise;
+import dev.cellar.tracking.TrackingStore;
+import dev.cellar.tracking.model.Execution;
+import dev.cellar.tracking.model.ResourceUse;
+import dev.cellar.tracking.model.Run;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a run came to so far.
+ *
+ * @param peakBytes highest resident memory of the kernel, not above zero where it cannot be read
+ */
+record RunSummary(int cells, int attempts, Duration took, long peakBytes) {
+    static RunSummary of(Run run, TrackingStore store) {
+        List<Execution> executions = store.executions(run.id());
+        long peak = executions.stream()
+                .flatMap(execution -> store.resources(execution.id()).stream())
+                .mapToLong(ResourceUse::peakRssBytes)
+                .max()
+                .orElse(0);
+        Instant end = run.endedAt() == null ? Instant.now() : run.endedAt();
+        return new RunSummary(
+                executions.size(), store.attempts(run.id()).size(), Duration.between(run.startedAt(), end), peak);
+    }
+
+    /** {@code 14 cells · 3 attempts · 4 m 12 s · peak 2.1 GB}; what there is nothing of is left out. */
+    String line() {
+        StringBuilder line = new StringBuilder(Humanise.count(cells, "cell"));
+        if (attempts > 0) {
+            line.append(" · ").append(Humanise.count(attempts, "attempt"));
+        }
+        line.append(" · ").append(Humanise.duration(took));
+        if (peakBytes > 0) {
+            line.append(" · peak ").append(Humanise.bytes(peakBytes));
+        }
+        return line.toString();
+    }
+}

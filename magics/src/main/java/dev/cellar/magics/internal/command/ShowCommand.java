@@ -1,0 +1,85 @@
+package dev.cellar.magics.internal.command;
+
+import dev.cellar.magics.card.Card;
+import dev.cellar.magics.card.Heading;
+import dev.cellar.magics.card.Preformatted;
+import dev.cellar.magics.text.Humanise;
+import dev.cellar.magics.text.Table;
+import dev.cellar.notebook.Cell;
+import dev.cellar.notebook.Notebook;
+import dev.cellar.tracking.model.Variables;
+import dev.cellar.tracking.model.Version;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code %track show [@V]}: a version, with the cell that made it or, for a save, all cells. */
+@Command(name = "show", description = "Shows a version: its cell, outputs and variables.")
+final class ShowCommand implements Runnable {
+    private static final int VARIABLES_SHOWN = 20;
+
+    private final MagicContext context;
+
+    @Parameters(arity = "0..1", paramLabel = "@V", description = "Such as @12, @-1 or @latest; the last if not said.")
+    private String reference = "@latest";
+
+    ShowCommand(MagicContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public void run() {
+        NotebookVersions notebook = NotebookVersions.of(context);
+        Version version = notebook.version(reference);
+        Card.Builder card = Card.titled(VersionText.mark(version), notebook.name() + " " + VersionText.at(version))
+                .aside(VersionText.count(version))
+                .aside(VersionText.took(version))
+                .aside(Humanise.instant(version.at()));
+        if (version.runId() != null) {
+            card.row("Run", RunCards.title(notebook.store().run(version.runId())));
+        }
+        card.row(
+                "Commit",
+                version.commit().substring(0, Math.min(10, version.commit().length())));
+        Notebook document = notebook.document(version);
+        if (version.executionId() == null || version.cell() == null) {
+            card.table(cells(document.cells()));
+        } else {
+            document.cell(version.cell()).ifPresent(cell -> addCell(card, cell));
+            notebook.store().variables(version.executionId()).ifPresent(seen -> addVariables(card, seen));
+        }
+        context.show(card.build());
+    }
+
+    private static void addCell(Card.Builder card, Cell cell) {
+        card.block(new Preformatted(cell.source()));
+        String outputs = OutputText.of(cell.outputs());
+        if (!outputs.isBlank()) {
+            card.block(new Heading("Outputs")).block(new Preformatted(outputs));
+        }
+    }
+
+    private static void addVariables(Card.Builder card, Variables variables) {
+        if (variables.seen().isEmpty()) {
+            return;
+        }
+        Table.Builder table = Table.builder().left("Name").left("Type").left("Value");
+        variables.seen().stream()
+                .limit(VARIABLES_SHOWN)
+                .forEach(variable -> table.row(variable.name(), variable.declaredType(), variable.preview()));
+        card.block(new Heading("Variables")).table(table.build());
+        int more =
+                variables.seen().size() - VARIABLES_SHOWN + variables.leftOut().size();
+        if (more > 0) {
+            card.remark("and " + more + " more");
+        }
+    }
+
+    private static Table cells(List<Cell> cells) {
+        Table.Builder table = Table.builder().right("Cell").left("First line");
+        cells.forEach(cell -> table.row(
+                cell.executionCount() == null ? "" : "[" + cell.executionCount() + "]",
+                cell.source().lines().findFirst().orElse("")));
+        return table.build();
+    }
+}

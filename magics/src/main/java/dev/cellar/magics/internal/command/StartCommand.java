@@ -1,0 +1,84 @@
+package dev.cellar.magics.internal.command;
+
+import dev.cellar.magics.MagicException;
+import dev.cellar.magics.card.Card;
+import dev.cellar.magics.card.Mark;
+import dev.cellar.magics.text.Humanise;
+import dev.cellar.tracking.TrackingSession.StartRequest;
+import dev.cellar.tracking.TrackingSession.Started;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code %track start}. */
+@Command(
+        name = "start",
+        sortOptions = false,
+        sortSynopsis = false,
+        description = "Begins a run, or goes on with the one that is on.")
+final class StartCommand implements Runnable {
+    private final MagicContext context;
+
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "The run's name; else the notebook's.")
+    private @Nullable String name;
+
+    @Option(names = "--project", paramLabel = "P", description = "Its project, a path such as pharmacy/forecast.")
+    private @Nullable String project;
+
+    @Option(names = "--hypothesis", paramLabel = "TEXT", description = "What is being tried, in quotes.")
+    private String hypothesis = "";
+
+    @Option(names = "--tag", paramLabel = "T", description = "A tag, baseline or stage=dev; may be repeated.")
+    private List<String> tags = new ArrayList<>();
+
+    @Option(
+            names = "--notebook",
+            paramLabel = "FILE",
+            description = "The notebook's file, if it is not found by itself.")
+    private @Nullable String notebook;
+
+    StartCommand(MagicContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public void run() {
+        Path file = notebook == null ? null : existing(context.resolve(notebook));
+        StartRequest request = new StartRequest(
+                name, project, hypothesis, tags, file, context.kernel().origin(), false);
+        context.show(card(context.session().start(request)));
+    }
+
+    private static Path existing(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new MagicException("There is no notebook " + file);
+        }
+        return file;
+    }
+
+    private Card card(Started started) {
+        String title = RunCards.title(started.run());
+        Card.Builder card =
+                Card.titled(Mark.RECORDING, started.continued() ? title + " goes on" : "Recording " + title);
+        RunCards.place(card, started.run(), context);
+        started.ended().ifPresent(ended -> card.row("Ended", RunCards.title(ended)));
+        if (!started.continued()) {
+            card.row("Hypothesis", started.run().hypothesis())
+                    .row("Tags", KeyValues.line(started.run().tags()))
+                    .row("Kept", "this computer only")
+                    .row("Earlier", earlier(started.earlier()));
+            RunCards.limits(card, started.run(), context);
+        }
+        context.session().trouble().ifPresent(card::remark);
+        return card.build();
+    }
+
+    private static String earlier(int cells) {
+        return cells == 0 ? "" : Humanise.count(cells, "cell") + " from before start included";
+    }
+}

@@ -1,0 +1,177 @@
+package dev.cellar.snapshots;
+
+import dev.cellar.notebook.Notebook;
+import dev.cellar.notebook.NotebookWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.lib.AbbreviatedObjectId;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/**
+ * The versions of notebooks, as commits of a bare git repository that stock git reads. How a notebook becomes a tree is
+ * told in {@code FORMAT.md} beside this class.
+ *
+ * <p>Open it once, share it between threads, close it at the end. Any number of processes may have one store open. A
+ * snapshot is visible to others once {@link #commit} returns, and has been synced to disk by then.
+ *
+ * <p>Opening installs a JGit {@link org.eclipse.jgit.util.SystemReader} for this copy of JGit that reads no
+ * configuration outside the store.
+ */
+public final class SnapshotStore implements AutoCloseable {
+
+    private final FileRepository repository;
+    private final NotebookRefs refs;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final Map<String, RecentExecutions> executions = new HashMap<>();
+
+    private SnapshotStore(FileRepository repository) {
+        this.repository = repository;
+        refs = new NotebookRefs(repository);
+    }
+
+    /**
+     * Opens the store in this folder, and makes it, for its owner alone, if there is none.
+     *
+     * @throws IOException if the folder cannot be made or is something else
+     */
+    public static SnapshotStore open(Path gitDir) throws IOException {
+        return new SnapshotStore(StoreRepository.open(gitDir));
+    }
+
+    /**
+     * Keeps a snapshot. It makes no version when the newest one has the same document and the same of every side file
+     * that came along, nor when a recent one holds the same execution; the result then names that version.
+     */
+    public CommitResult commit(SnapshotCommit snapshot) throws IOException {
+        writing.lock();
+        try {
+            String ref = refs.nameFor(snapshot.notebookId, snapshot.name, snapshot.branch);
+            RecentExecutions recent = executions.computeIfAbsent(ref, name -> new RecentExecutions(repository));
+            return new CommitOperation(repository, recent, ref, snapshot).call();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** The document of a version. */
+    public Notebook read(CommitId id) throws IOException {
+        return withTree(id, DocumentTree::read);
+    }
+
+    /** The bytes of a version as a file: the saved file's own, or the document in canonical form. */
+    public byte[] restore(CommitId id) throws IOException {
+        Optional<byte[]> saved = withTree(id, tree -> tree.file(TreeLayout.SAVED));
+        return saved.isPresent() ? saved.get() : NotebookWriter.write(read(id));
+    }
+
+    /** A file that was kept beside the document, such as {@code variables.json}. */
+    public Optional<byte[]> sideFile(CommitId id, String name) throws IOException {
+        return TreeLayout.DOCUMENT.contains(name) ? Optional.empty() : withTree(id, tree -> tree.file(name));
+    }
+
+    /** What the commit of a version says. */
+    public SnapshotInfo info(CommitId id) throws IOException {
+        try (RevWalk walk = new RevWalk(repository)) {
+            return info(parse(walk, id));
+        }
+    }
+
+    /** The versions of a notebook's main branch, the newest first. */
+    public List<SnapshotInfo> history(UUID notebook) throws IOException {
+        return history(notebook, SnapshotCommit.MAIN);
+    }
+
+    /** The versions of a branch of a notebook, the newest first; none if there is no such notebook or branch. */
+    public List<SnapshotInfo> history(UUID notebook, String branch) throws IOException {
+        List<SnapshotInfo> history = new ArrayList<>();
+        Optional<NotebookRef> ref = refs.find(notebook, branch);
+        if (ref.isPresent()) {
+            try (RevWalk walk = new RevWalk(repository)) {
+                walk.markStart(parse(walk, ref.get().tip()));
+                for (RevCommit commit : walk) {
+                    history.add(info(commit));
+                }
+            }
+        }
+        return history;
+    }
+
+    /** All branches of all notebooks, ordered by name. */
+    public List<NotebookRef> notebooks() throws IOException {
+        return refs.all();
+    }
+
+    /**
+     * The version whose id begins with these digits, four at least.
+     *
+     * @throws IOException if several do
+     */
+    public Optional<CommitId> resolve(String prefix) throws IOException {
+        if (!prefix.matches("[0-9a-f]{4,40}")) {
+            return Optional.empty();
+        }
+        List<CommitId> found = new ArrayList<>();
+        try (ObjectReader reader = repository.newObjectReader()) {
+            for (ObjectId id : reader.resolve(AbbreviatedObjectId.fromString(prefix))) {
+                if (reader.open(id).getType() == Constants.OBJ_COMMIT) {
+                    found.add(CommitId.of(id));
+                }
+            }
+        }
+        if (found.size() > 1) {
+            throw new IOException(found.size() + " versions begin with " + prefix + ". Give more digits.");
+        }
+        return found.stream().findFirst();
+    }
+
+    /** Closes the repository; what was committed is on disk already. */
+    @Override
+    public void close() {
+        repository.close();
+    }
+
+    private interface TreeQuery<T> {
+        T ask(StoredFolder tree) throws IOException;
+    }
+
+    private <T> T withTree(CommitId id, TreeQuery<T> query) throws IOException {
+        try (ObjectReader reader = repository.newObjectReader();
+                RevWalk walk = new RevWalk(reader)) {
+            return query.ask(new StoredFolder(reader, parse(walk, id).getTree()));
+        }
+    }
+
+    private static RevCommit parse(RevWalk walk, CommitId id) throws IOException {
+        try {
+            return walk.parseCommit(id.objectId());
+        } catch (MissingObjectException | IncorrectObjectTypeException e) {
+            throw new IOException("There is no version " + id.abbreviated() + " in this store.", e);
+        }
+    }
+
+    private static SnapshotInfo info(RevCommit commit) {
+        return new SnapshotInfo(
+                CommitId.of(commit),
+                Arrays.stream(commit.getParents()).map(CommitId::of).toList(),
+                commit.getShortMessage(),
+                CommitMessage.trailers(commit),
+                commit.getAuthorIdent().getName(),
+                commit.getAuthorIdent().getEmailAddress(),
+                commit.getAuthorIdent().getWhenAsInstant());
+    }
+}

@@ -1,0 +1,144 @@
+package dev.cellar.tracking.internal.db;
+
+import dev.cellar.tracking.StoreException;
+import dev.cellar.tracking.internal.Texts;
+import dev.cellar.tracking.internal.files.OwnerOnly;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleConsumer;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * The SQLite file {@code cellar.db}, shared by any number of processes. Thread-safe: each piece of work has a connection of
+ * its own. Writers take the write lock at the start of their transaction and wait for each other up to
+ * {@link #PATIENCE_MILLIS}.
+ */
+public final class Database implements AutoCloseable {
+    private static final int PATIENCE_MILLIS = 20_000;
+    private static final Object MIGRATING = new Object();
+
+    private final Path file;
+    private final Jdbi jdbi;
+    /** Keeps the write-ahead log from being folded back and removed after each piece of work. */
+    private final Connection keeper;
+
+    private Database(Path file, Jdbi jdbi, Connection keeper) {
+        this.file = file;
+        this.jdbi = jdbi;
+        this.keeper = keeper;
+    }
+
+    /**
+     * Opens the database, making or migrating it where needed.
+     *
+     * @param networkFileSystem keep a rollback journal: the write-ahead log needs memory shared by all writers
+     */
+    public static Database open(Path file, Schema schema, boolean networkFileSystem) {
+        try {
+            boolean readOnly = Files.exists(file) && !Files.isWritable(file);
+            if (!readOnly) {
+                OwnerOnly.file(file);
+            }
+            SQLiteDataSource source = source(file, readOnly, networkFileSystem);
+            if (schema.isOutdated(source)) {
+                migrate(file, schema, source);
+            }
+            Jdbi jdbi = Jdbi.create(source);
+            jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
+            return new Database(file, jdbi, source.getConnection());
+        } catch (SQLException | IOException e) {
+            throw new StoreException("cannot open " + file + " (" + Texts.reason(e)
+                    + "): check its rights, or set CELLAR_HOME to another folder", e);
+        }
+    }
+
+    private static SQLiteDataSource source(Path file, boolean readOnly, boolean networkFileSystem) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(PATIENCE_MILLIS);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        String url = "jdbc:sqlite:" + file;
+        if (readOnly) {
+            config.setReadOnly(true);
+            url = "jdbc:sqlite:" + file.toUri() + "?immutable=1";
+        } else {
+            config.setJournalMode(
+                    networkFileSystem ? SQLiteConfig.JournalMode.DELETE : SQLiteConfig.JournalMode.WAL);
+        }
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl(url);
+        return source;
+    }
+
+    /** One process migrates at a time; who waited finds nothing left to do. */
+    private static void migrate(Path file, Schema schema, SQLiteDataSource source) throws IOException, SQLException {
+        Path lockFile = file.resolveSibling(file.getFileName() + ".lock");
+        synchronized (MIGRATING) {
+            try (FileChannel channel =
+                            OwnerOnly.open(lockFile, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+                    FileLock lock = channel.lock()) {
+                if (lock.isValid() && schema.isOutdated(source)) {
+                    schema.migrate(source, file.toString());
+                }
+            }
+        }
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /** Reads; what is read by one call belongs to one moment only within a single statement. */
+    public <T> T read(Function<Handle, T> work) {
+        try {
+            return jdbi.withHandle(work::apply);
+        } catch (JdbiException e) {
+            throw failed("read", e);
+        }
+    }
+
+    /** Reads and writes in one transaction that has the write lock from its start. */
+    public <T> T write(Function<Handle, T> work) {
+        try {
+            return jdbi.inTransaction(work::apply);
+        } catch (JdbiException e) {
+            throw failed("written", e);
+        }
+    }
+
+    /** As {@link #write(Function)}, without a result. */
+    public void change(HandleConsumer<SQLException> work) {
+        try {
+            jdbi.useTransaction(work);
+        } catch (JdbiException | SQLException e) {
+            throw failed("written", e);
+        }
+    }
+
+    private StoreException failed(String what, Exception e) {
+        Throwable cause = e.getCause() instanceof SQLException sql ? sql : e;
+        return new StoreException(file + " cannot be " + what + " (" + Texts.reason(cause) + ")", e);
+    }
+
+    @Override
+    public void close() {
+        try {
+            keeper.close();
+        } catch (SQLException e) {
+            throw new StoreException("cannot close " + file + " (" + Texts.reason(e) + ")", e);
+        }
+    }
+}

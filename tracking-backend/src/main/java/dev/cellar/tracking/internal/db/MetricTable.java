@@ -1,0 +1,122 @@
+package dev.cellar.tracking.internal.db;
+
+import dev.cellar.tracking.model.MetricPoint;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Points of metrics: millions of them, so they are written by plain JDBC in batches. */
+public final class MetricTable {
+    private MetricTable() {}
+
+    /** A point as the journal has it. */
+    public record Row(
+            long sequence, @Nullable String executionId, String name, double value, @Nullable Long step, Instant at) {}
+
+    /** Adds points; those that are there already are passed over. */
+    public static void add(Handle handle, String runId, List<Row> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        Map<Series, Long> known = new HashMap<>();
+        try (PreparedStatement insert = handle.getConnection()
+                .prepareStatement("INSERT OR IGNORE INTO metric_points (series, sequence, value, step, at)"
+                        + " VALUES (?, ?, ?, ?, ?)")) {
+            for (Row row : rows) {
+                Series series = new Series(row.name(), row.executionId() == null ? "" : row.executionId());
+                insert.setLong(1, known.computeIfAbsent(series, missing -> series(handle, runId, missing)));
+                insert.setLong(2, row.sequence());
+                insert.setDouble(3, row.value());
+                if (row.step() == null) {
+                    insert.setNull(4, Types.INTEGER);
+                } else {
+                    insert.setLong(4, row.step());
+                }
+                insert.setLong(5, Nanos.of(row.at()));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private record Series(String name, String executionId) {}
+
+    private static long series(Handle handle, String runId, Series series) {
+        handle.execute(
+                "INSERT OR IGNORE INTO metric_series (run_id, execution_id, name) VALUES (?, ?, ?)",
+                runId,
+                series.executionId(),
+                series.name());
+        return handle.createQuery("SELECT id FROM metric_series WHERE run_id = :run AND name = :name"
+                        + " AND execution_id = :execution")
+                .bind("run", runId)
+                .bind("name", series.name())
+                .bind("execution", series.executionId())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Every point of a metric in order; steps that were not given count from 0. */
+    public static List<MetricPoint> points(Handle handle, String runId, String name) {
+        List<MetricPoint> points = new ArrayList<>();
+        handle.createQuery(
+                        """
+                        SELECT s.execution_id, p.value, p.step, p.at FROM metric_series s
+                        JOIN metric_points p ON p.series = s.id
+                        WHERE s.run_id = :run AND s.name = :name ORDER BY p.sequence
+                        """)
+                .bind("run", runId)
+                .bind("name", name)
+                .map((row, context) -> point(row, name, points.size()))
+                .forEach(points::add);
+        return points;
+    }
+
+    private static MetricPoint point(ResultSet row, String name, int before) throws SQLException {
+        String execution = Columns.text(row, "execution_id");
+        Long step = Columns.wide(row, "step");
+        return new MetricPoint(
+                name,
+                value(row),
+                step == null ? before : step,
+                Columns.instant(row, "at"),
+                execution.isEmpty() ? null : execution);
+    }
+
+    /** Last value of each metric of a run, by name. */
+    public static Map<String, Double> last(Handle handle, String runId) {
+        return last(handle, runId, null);
+    }
+
+    /** Last value of each metric that one execution logged; of the whole run for null. */
+    static Map<String, Double> last(Handle handle, String runId, @Nullable String executionId) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        handle.createQuery(
+                        """
+                        SELECT s.name, p.value, max(p.sequence) FROM metric_series s
+                        JOIN metric_points p ON p.series = s.id
+                            AND p.sequence = (SELECT max(sequence) FROM metric_points WHERE series = s.id)
+                        WHERE s.run_id = :run AND (:execution IS NULL OR s.execution_id = :execution)
+                        GROUP BY s.name ORDER BY s.name
+                        """)
+                .bind("run", runId)
+                .bind("execution", executionId)
+                .map((row, context) -> Map.entry(Columns.text(row, "name"), value(row)))
+                .forEach(entry -> values.put(entry.getKey(), entry.getValue()));
+        return values;
+    }
+
+    private static double value(ResultSet row) throws SQLException {
+        double value = row.getDouble("value");
+        return row.wasNull() ? Double.NaN : value;
+    }
+}

@@ -1,0 +1,133 @@
+package dev.cellar.tracking.internal.db;
+
+import dev.cellar.tracking.internal.Json;
+import dev.cellar.tracking.model.Artifact;
+import dev.cellar.tracking.model.Environment;
+import dev.cellar.tracking.model.ResourceSample;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** What a run holds beside executions and metrics: params, artifacts, environments, samples. */
+public final class RunContents {
+    private RunContents() {}
+
+    public static void param(
+            Handle handle, String runId, long sequence, @Nullable String executionId, String name, String value, Instant at) {
+        handle.execute(
+                "INSERT OR IGNORE INTO params (run_id, sequence, execution_id, name, value, at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                runId,
+                sequence,
+                executionId,
+                name,
+                value,
+                Nanos.of(at));
+    }
+
+    /** Last value of each param of a run, by name. */
+    public static Map<String, String> params(Handle handle, String runId) {
+        return params(handle, runId, null);
+    }
+
+    /** Last value of each param that one execution logged; of the whole run for null. */
+    static Map<String, String> params(Handle handle, String runId, @Nullable String executionId) {
+        Map<String, String> values = new LinkedHashMap<>();
+        handle.createQuery("SELECT name, value, max(sequence) FROM params WHERE run_id = :run"
+                        + " AND (:execution IS NULL OR execution_id = :execution) GROUP BY name ORDER BY name")
+                .bind("run", runId)
+                .bind("execution", executionId)
+                .map((row, context) -> Map.entry(Columns.text(row, "name"), Columns.text(row, "value")))
+                .forEach(entry -> values.put(entry.getKey(), entry.getValue()));
+        return values;
+    }
+
+    public static void artifact(Handle handle, long sequence, Artifact artifact) {
+        handle.execute(
+                "INSERT OR IGNORE INTO artifacts (run_id, sequence, execution_id, name, media_type, sha256, bytes, at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                artifact.runId(),
+                sequence,
+                artifact.executionId(),
+                artifact.name(),
+                artifact.mediaType(),
+                artifact.sha256(),
+                artifact.bytes(),
+                Nanos.of(artifact.at()));
+    }
+
+    public static List<Artifact> artifacts(Handle handle, String runId) {
+        return artifacts(handle, "WHERE run_id = :run ORDER BY sequence", runId);
+    }
+
+    public static List<Artifact> allArtifacts(Handle handle) {
+        return artifacts(handle, "WHERE run_id <> :run ORDER BY run_id, sequence", "");
+    }
+
+    private static List<Artifact> artifacts(Handle handle, String where, String runId) {
+        return handle.createQuery(
+                        "SELECT run_id, execution_id, name, media_type, sha256, bytes, at FROM artifacts " + where)
+                .bind("run", runId)
+                .map((row, context) -> new Artifact(
+                        Columns.text(row, "run_id"),
+                        row.getString("execution_id"),
+                        Columns.text(row, "name"),
+                        Columns.text(row, "media_type"),
+                        Columns.text(row, "sha256"),
+                        row.getLong("bytes"),
+                        Columns.instant(row, "at")))
+                .list();
+    }
+
+    public static void environment(Handle handle, String runId, long sequence, Instant at, Environment environment) {
+        handle.execute(
+                "INSERT OR IGNORE INTO environments (run_id, sequence, at, environment) VALUES (?, ?, ?, ?)",
+                runId,
+                sequence,
+                Nanos.of(at),
+                Json.text(environment));
+    }
+
+    /** The last environment seen in a run. */
+    public static Optional<Environment> environment(Handle handle, String runId) {
+        return handle.createQuery("SELECT environment FROM environments WHERE run_id = :run ORDER BY sequence DESC LIMIT 1")
+                .bind("run", runId)
+                .mapTo(String.class)
+                .findOne()
+                .map(json -> Json.read(json, Environment.class));
+    }
+
+    public static void sample(Handle handle, String runId, long sequence, ResourceSample sample) {
+        handle.execute(
+                "INSERT OR IGNORE INTO samples (run_id, sequence, at, sample) VALUES (?, ?, ?, ?)",
+                runId,
+                sequence,
+                Nanos.of(sample.at()),
+                Json.text(sample));
+    }
+
+    public static List<ResourceSample> samples(Handle handle, String runId) {
+        return handle.createQuery("SELECT sample FROM samples WHERE run_id = :run ORDER BY sequence")
+                .bind("run", runId)
+                .mapTo(String.class)
+                .map(json -> Json.read(json, ResourceSample.class))
+                .list();
+    }
+
+    /** Executions of a run that logged a param or a metric. */
+    static Set<String> logging(Handle handle, String runId) {
+        return handle.createQuery(
+                        """
+                        SELECT execution_id FROM params WHERE run_id = :run AND execution_id IS NOT NULL
+                        UNION SELECT execution_id FROM metric_series WHERE run_id = :run AND execution_id <> ''
+                        """)
+                .bind("run", runId)
+                .mapTo(String.class)
+                .set();
+    }
+}

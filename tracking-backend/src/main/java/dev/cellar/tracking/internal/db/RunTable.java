@@ -1,0 +1,216 @@
+package dev.cellar.tracking.internal.db;
+
+import dev.cellar.tracking.model.Origin;
+import dev.cellar.tracking.model.Run;
+import dev.cellar.tracking.model.RunStatus;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Runs with their tags and notes. A run's number is given here, once, within the caller's transaction. */
+public final class RunTable {
+    private static final String COLUMNS = "SELECT id, project, name, number, parent_id, notebook_path, hypothesis,"
+            + " status, started_at, ended_at, author, host FROM runs ";
+
+    private RunTable() {}
+
+    /** Adds a run unless it is there, and gives it its number. */
+    public static void add(Handle handle, Run run) {
+        if (find(handle, run.id()).isPresent()) {
+            return;
+        }
+        handle.createUpdate(
+                        """
+                        INSERT INTO runs (id, project, name, number, parent_id, notebook_path, hypothesis, status,
+                            started_at, ended_at, author, host)
+                        VALUES (:id, :project, :name, :number, :parent, :notebook, :hypothesis, :status,
+                            :started, :ended, :author, :host)
+                        """)
+                .bind("id", run.id())
+                .bind("project", run.project())
+                .bind("name", run.name())
+                .bind("number", nextNumber(handle, run.project(), run.name()))
+                .bind("parent", run.parentId())
+                .bind("notebook", run.notebookPath())
+                .bind("hypothesis", run.hypothesis())
+                .bind("status", run.status().name())
+                .bind("started", Nanos.of(run.startedAt()))
+                .bind("ended", Nanos.ofNullable(run.endedAt()))
+                .bind("author", run.origin().author())
+                .bind("host", run.origin().host())
+                .execute();
+        run.tags().forEach((name, value) -> tag(handle, run.id(), name, value));
+        for (int i = 0; i < run.notes().size(); i++) {
+            // Notes that came with the run stand before all that the journal numbers.
+            note(handle, run.id(), i - run.notes().size(), run.startedAt(), run.notes().get(i));
+        }
+    }
+
+    /** Renames a run; it gets a number among the runs of its new name. */
+    public static void describe(Handle handle, String id, String name, String project, String hypothesis) {
+        Optional<Run> found = find(handle, id);
+        if (found.isEmpty()) {
+            return;
+        }
+        Run run = found.get();
+        boolean same = run.name().equals(name) && run.project().equals(project);
+        handle.createUpdate("UPDATE runs SET name = :name, project = :project, number = :number,"
+                        + " hypothesis = :hypothesis WHERE id = :id")
+                .bind("name", name)
+                .bind("project", project)
+                .bind("number", same ? run.number() : nextNumber(handle, project, name))
+                .bind("hypothesis", hypothesis)
+                .bind("id", id)
+                .execute();
+    }
+
+    private static int nextNumber(Handle handle, String project, String name) {
+        return handle.createQuery("SELECT coalesce(max(number), 0) + 1 FROM runs WHERE project = :project AND name = :name")
+                .bind("project", project)
+                .bind("name", name)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    public static void notebook(Handle handle, String id, @Nullable String notebookId, @Nullable String path) {
+        handle.createUpdate("UPDATE runs SET notebook_id = coalesce(:notebook, notebook_id),"
+                        + " notebook_path = coalesce(:path, notebook_path) WHERE id = :id")
+                .bind("notebook", notebookId)
+                .bind("path", path)
+                .bind("id", id)
+                .execute();
+    }
+
+    /** Ends a run that is still running. */
+    public static void end(Handle handle, String id, RunStatus status, Instant at) {
+        handle.createUpdate("UPDATE runs SET status = :status, ended_at = :at WHERE id = :id AND status = 'RUNNING'")
+                .bind("status", status.name())
+                .bind("at", Nanos.of(at))
+                .bind("id", id)
+                .execute();
+    }
+
+    public static void tag(Handle handle, String id, String name, String value) {
+        handle.execute("INSERT OR REPLACE INTO tags (run_id, name, value) VALUES (?, ?, ?)", id, name, value);
+    }
+
+    public static void note(Handle handle, String id, long sequence, Instant at, String text) {
+        handle.execute(
+                "INSERT OR IGNORE INTO notes (run_id, sequence, at, text) VALUES (?, ?, ?, ?)",
+                id,
+                sequence,
+                Nanos.of(at),
+                text);
+    }
+
+    public static long checkpoint(Handle handle, String id) {
+        return handle.createQuery("SELECT checkpoint FROM runs WHERE id = :id")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
+    }
+
+    public static void checkpoint(Handle handle, String id, long sequence) {
+        handle.execute("UPDATE runs SET checkpoint = ? WHERE id = ?", sequence, id);
+    }
+
+    public static Optional<String> notebookId(Handle handle, String id) {
+        return handle.createQuery("SELECT notebook_id FROM runs WHERE id = :id AND notebook_id IS NOT NULL")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    public static Optional<Run> find(Handle handle, String id) {
+        return query(handle, "WHERE id = :a", id, "", 1).stream().findFirst();
+    }
+
+    /** Newest first, all or those of a project and what lies below it. */
+    public static List<Run> list(Handle handle, @Nullable String project, int limit) {
+        return project == null
+                ? query(handle, "ORDER BY started_at DESC, id DESC LIMIT :limit", "", "", limit)
+                : query(
+                        handle,
+                        "WHERE project = :a OR substr(project, 1, length(:b)) = :b"
+                                + " ORDER BY started_at DESC, id DESC LIMIT :limit",
+                        project,
+                        project + "/",
+                        limit);
+    }
+
+    public static List<Run> startingWith(Handle handle, String idStart) {
+        return query(handle, "WHERE substr(id, 1, length(:a)) = :a ORDER BY id LIMIT :limit", idStart, "", 10);
+    }
+
+    /** Newest first. */
+    public static List<Run> named(Handle handle, String name) {
+        return query(handle, "WHERE name = :a ORDER BY started_at DESC, id DESC", name, "", 0);
+    }
+
+    /** The last run of this project and name, newest first, other than one itself. */
+    public static Optional<Run> before(Handle handle, Run run) {
+        return named(handle, run.name()).stream()
+                .filter(other -> other.project().equals(run.project()) && !other.id().equals(run.id()))
+                .findFirst();
+    }
+
+    private static List<Run> query(Handle handle, String where, String a, String b, int limit) {
+        List<Run> runs = handle.createQuery(COLUMNS + where)
+                .bind("a", a)
+                .bind("b", b)
+                .bind("limit", limit)
+                .map((row, context) -> run(row))
+                .list();
+        return runs.stream().map(run -> complete(handle, run)).toList();
+    }
+
+    private static Run complete(Handle handle, Run run) {
+        Map<String, String> tags = new HashMap<>();
+        handle.createQuery("SELECT name, value FROM tags WHERE run_id = :id")
+                .bind("id", run.id())
+                .map((row, context) -> Map.entry(Columns.text(row, "name"), Columns.text(row, "value")))
+                .forEach(tag -> tags.put(tag.getKey(), tag.getValue()));
+        List<String> notes = handle.createQuery("SELECT text FROM notes WHERE run_id = :id ORDER BY sequence")
+                .bind("id", run.id())
+                .mapTo(String.class)
+                .list();
+        return new Run(
+                run.id(),
+                run.name(),
+                run.number(),
+                run.project(),
+                run.parentId(),
+                run.notebookPath(),
+                run.hypothesis(),
+                run.status(),
+                run.startedAt(),
+                run.endedAt(),
+                run.origin(),
+                tags,
+                notes);
+    }
+
+    private static Run run(ResultSet row) throws SQLException {
+        return new Run(
+                Columns.text(row, "id"),
+                Columns.text(row, "name"),
+                row.getInt("number"),
+                Columns.text(row, "project"),
+                row.getString("parent_id"),
+                row.getString("notebook_path"),
+                Columns.text(row, "hypothesis"),
+                RunStatus.valueOf(Columns.text(row, "status")),
+                Columns.instant(row, "started_at"),
+                Columns.instantOrNull(row, "ended_at"),
+                new Origin(Columns.text(row, "author"), Columns.text(row, "host")),
+                Map.of(),
+                List.of());
+    }
+}

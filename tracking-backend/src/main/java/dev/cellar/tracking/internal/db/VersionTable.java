@@ -1,0 +1,102 @@
+package dev.cellar.tracking.internal.db;
+
+import dev.cellar.tracking.model.ExecutionStatus;
+import dev.cellar.tracking.model.Version;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Versions of notebooks. A version's number is given here, once, within the caller's transaction. */
+public final class VersionTable {
+    private VersionTable() {}
+
+    /** Adds a version under the next number, whatever number it bears; the one there is where its commit has one already. */
+    public static Version add(Handle handle, Version version) {
+        handle.createUpdate(
+                        """
+                        INSERT OR IGNORE INTO versions (notebook_id, number, commit_id, at, run_id, execution_id, cell,
+                            execution_count, status, duration, title)
+                        VALUES (:notebook,
+                            (SELECT coalesce(max(number), 0) + 1 FROM versions WHERE notebook_id = :notebook),
+                            :commit, :at, :run, :execution, :cell, :count, :status, :duration, :title)
+                        """)
+                .bind("notebook", version.notebookId())
+                .bind("commit", version.commit())
+                .bind("at", Nanos.of(version.at()))
+                .bind("run", version.runId())
+                .bind("execution", version.executionId())
+                .bind("cell", version.cell())
+                .bind("count", version.executionCount())
+                .bind("status", version.status() == null ? null : version.status().name())
+                .bind("duration", version.durationNanos())
+                .bind("title", version.title())
+                .execute();
+        return byCommit(handle, version.notebookId(), version.commit());
+    }
+
+    private static Version byCommit(Handle handle, String notebookId, String commit) {
+        return handle.createQuery("SELECT * FROM versions WHERE notebook_id = :notebook AND commit_id = :commit")
+                .bind("notebook", notebookId)
+                .bind("commit", commit)
+                .map((row, context) -> version(row))
+                .one();
+    }
+
+    /** Oldest first. */
+    public static List<Version> ofNotebook(Handle handle, String notebookId) {
+        return handle.createQuery("SELECT * FROM versions WHERE notebook_id = :notebook ORDER BY number")
+                .bind("notebook", notebookId)
+                .map((row, context) -> version(row))
+                .list();
+    }
+
+    /** Number of the version that shows what an execution left. */
+    public static Optional<Integer> ofExecution(Handle handle, String executionId) {
+        return handle.createQuery(
+                        """
+                        SELECT v.number FROM executions e JOIN runs r ON r.id = e.run_id
+                        JOIN versions v ON v.commit_id = e.commit_id AND v.notebook_id = r.notebook_id
+                        WHERE e.id = :id
+                        """)
+                .bind("id", executionId)
+                .mapTo(Integer.class)
+                .findOne();
+    }
+
+    public static List<Version> all(Handle handle) {
+        return handle.createQuery("SELECT * FROM versions ORDER BY notebook_id, number")
+                .map((row, context) -> version(row))
+                .list();
+    }
+
+    /** Gives a copy of a notebook the versions of its original. */
+    public static void share(Handle handle, String original, String copy) {
+        handle.execute(
+                """
+                INSERT OR IGNORE INTO versions (notebook_id, number, commit_id, at, run_id, execution_id, cell,
+                    execution_count, status, duration, title)
+                SELECT ?, number, commit_id, at, run_id, execution_id, cell, execution_count, status, duration, title
+                FROM versions WHERE notebook_id = ?
+                """,
+                copy,
+                original);
+    }
+
+    private static Version version(ResultSet row) throws SQLException {
+        String status = row.getString("status");
+        return new Version(
+                Columns.text(row, "notebook_id"),
+                row.getInt("number"),
+                Columns.text(row, "commit_id"),
+                Columns.instant(row, "at"),
+                row.getString("run_id"),
+                row.getString("execution_id"),
+                row.getString("cell"),
+                Columns.integer(row, "execution_count"),
+                status == null ? null : ExecutionStatus.valueOf(status),
+                row.getLong("duration"),
+                Columns.text(row, "title"));
+    }
+}

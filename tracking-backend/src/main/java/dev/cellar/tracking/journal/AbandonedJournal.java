@@ -1,0 +1,32 @@
+package dev.cellar.tracking.journal;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A journal whose process is gone, held for replay until it is closed. Not thread-safe. */
+public final class AbandonedJournal implements Closeable {
+    private final Path directory;
+    private final JournalLock lock;
+
+    AbandonedJournal(Path directory, JournalLock lock) {
+        this.directory = directory;
+        this.lock = lock;
+    }
+
+    public JournalReader read() {
+        return new JournalReader(directory);
+    }
+
+    /** Removes the journal: every store has what it holds. */
+    public void delete() throws IOException {
+        JournalFiles.deleteSegments(directory);
+        lock.close();
+        JournalFiles.deleteFolder(directory);
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+}

@@ -1,0 +1,228 @@
+package dev.cellar.tracking.journal;
+
+import dev.cellar.tracking.StoreException;
+import dev.cellar.tracking.internal.Json;
+import dev.cellar.tracking.internal.Texts;
+import dev.cellar.tracking.internal.files.OwnerOnly;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The journal of one run, being written. What was appended survives the death of this process; see {@link SegmentFormat}
+ * for the files and for what power loss may take.
+ *
+ * <p>Thread-safe. An append costs about a microsecond, waits for no disk but where a record is larger than a segment, and
+ * never throws: where there is no room, recording pauses, {@link #trouble} says so, and goes on when there is room again,
+ * with a note that says how much is missing. The journal is deleted by {@link #delete} once every store has it.
+ */
+public final class Journal implements Closeable {
+    private final Path directory;
+    private final String runId;
+    private final JournalLock lock;
+    private final SegmentSupply supply;
+    private final ScheduledExecutorService background;
+    private final MetricCodec metrics = new MetricCodec();
+    private final RecordBuffer buffer = new RecordBuffer();
+    private volatile Segment current;
+    private volatile long sequence;
+    private boolean closed;
+    private long dropped;
+    private volatile @Nullable String trouble;
+
+    private Journal(Path directory, JournalLock lock, SegmentSupply supply, Segment first) {
+        this.directory = directory;
+        this.runId = directory.getFileName().toString();
+        this.lock = lock;
+        this.supply = supply;
+        this.current = first;
+        this.background = JournalThreads.start(runId);
+        background.execute(this::prepare);
+        background.scheduleWithFixedDelay(this::force, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /**
+     * Begins the journal of a run.
+     *
+     * @param journals the folder that holds all journals
+     * @throws StoreException where it cannot be written
+     */
+    public static Journal create(Path journals, String runId, JournalOptions options) {
+        Path directory = journals.resolve(runId);
+        try {
+            OwnerOnly.folder(directory);
+            JournalLock lock = JournalLock.tryAcquire(directory)
+                    .orElseThrow(() -> new StoreException("run " + runId + " is being recorded already"));
+            SegmentSupply supply = new SegmentSupply(directory, options.segmentBytes(), options.mapped());
+            try {
+                return new Journal(directory, lock, supply, supply.take(0));
+            } catch (IOException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new StoreException(
+                    "cannot record into " + journals + " (" + Texts.reason(e)
+                            + "): check the disk's room and rights, or set CELLAR_HOME to another folder",
+                    e);
+        }
+    }
+
+    public Path directory() {
+        return directory;
+    }
+
+    /** Sequence of the last record. */
+    public long sequence() {
+        return sequence;
+    }
+
+    /** Why nothing is kept at the moment. Empty if all is well. */
+    public Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
+    /** Appends an event; false if it could not be kept. */
+    public boolean append(JournalEvent event) {
+        try {
+            byte[] json = Json.bytes(event);
+            return append(EventType.of(event).code, json);
+        } catch (RuntimeException e) {
+            pause(e);
+            return false;
+        }
+    }
+
+    /** Appends a metric's point. As {@link #append(JournalEvent)}, but allocates nothing for names seen before. */
+    public boolean metric(@Nullable String executionId, String name, double value, @Nullable Long step) {
+        long at = System.currentTimeMillis();
+        if (!MetricCodec.fits(executionId)) {
+            return append(new JournalEvent.MetricLogged(
+                    runId, executionId, name, value, step, Instant.ofEpochMilli(at)));
+        }
+        synchronized (this) {
+            if (!recording()) {
+                return false;
+            }
+            ByteBuffer target = buffer.begin(metrics.size(name));
+            metrics.write(target, executionId, name, value, step, at);
+            return write(EventType.COMPACT_METRIC);
+        }
+    }
+
+    private synchronized boolean append(byte type, byte[] payload) {
+        if (!recording()) {
+            return false;
+        }
+        buffer.begin(payload.length).put(payload);
+        return write(type);
+    }
+
+    /** Whether records are kept; the first one after a pause leaves a note about the gap. */
+    private boolean recording() {
+        if (closed) {
+            return false;
+        }
+        if (trouble != null) {
+            dropped++;
+            return false;
+        }
+        if (dropped > 0) {
+            long missing = dropped;
+            dropped = 0;
+            append(new JournalEvent.NoteAdded(
+                    runId,
+                    "Recording was paused before this, the journal could not be written: " + missing + " events are missing.",
+                    Instant.now()));
+        }
+        return true;
+    }
+
+    private boolean write(byte type) {
+        try {
+            ByteBuffer bytes = buffer.end(type, sequence + 1);
+            if (!current.hasRoom(bytes.limit())) {
+                Segment next = supply.take(bytes.limit());
+                Segment full = current;
+                current = next;
+                background.execute(() -> retire(full));
+            }
+            current.append(bytes);
+            sequence++;
+            return true;
+        } catch (IOException | RuntimeException | InternalError e) {
+            pause(e);
+            return false;
+        }
+    }
+
+    private synchronized void pause(Throwable cause) {
+        dropped++;
+        trouble = "recording is paused: " + directory + " cannot be written (" + Texts.reason(cause)
+                + "); it goes on by itself when there is room";
+    }
+
+    private void retire(Segment full) {
+        try {
+            full.force();
+            full.close();
+        } catch (IOException e) {
+            trouble = "the journal cannot be brought to the disk (" + Texts.reason(e) + "): check the disk";
+        }
+        prepare();
+    }
+
+    private void prepare() {
+        try {
+            supply.prepare();
+        } catch (IOException e) {
+            // Said by the append that needs the room; there may be some again by then.
+            return;
+        }
+        trouble = null;
+    }
+
+    private void force() {
+        try {
+            current.force();
+            prepare();
+        } catch (IOException e) {
+            trouble = "the journal cannot be brought to the disk (" + Texts.reason(e) + "): check the disk";
+        }
+    }
+
+    /** Ends writing; what was appended stays for a later replay. */
+    @Override
+    public void close() throws IOException {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+        }
+        JournalThreads.stop(background);
+        current.force();
+        current.close();
+        supply.close();
+        lock.close();
+    }
+
+    /** Ends writing and removes the files: every store has what they hold. */
+    public void delete() throws IOException {
+        synchronized (this) {
+            closed = true;
+        }
+        JournalThreads.stop(background);
+        current.close();
+        supply.close();
+        JournalFiles.deleteSegments(directory);
+        lock.close();
+        JournalFiles.deleteFolder(directory);
+    }
+}
