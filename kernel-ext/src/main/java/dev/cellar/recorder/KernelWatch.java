@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is looked at around each cell: JShell's variables and snippets. Called on the thread that runs cells. */
 final class KernelWatch implements CellWatch {
-    private final @Nullable KernelShell shell;
+    private volatile @Nullable KernelShell shell;
     private final NotebookWatch notebook;
     private final Trouble trouble;
     private boolean imported;
@@ -21,12 +21,18 @@ final class KernelWatch implements CellWatch {
         this.trouble = trouble;
     }
 
+    /** For listeners that are not called on the shell thread. To be called before the first cell. */
+    void leaveShellAlone() {
+        shell = null;
+    }
+
     @Override
     public void before(String executionId) {
-        if (shell != null && !imported) {
+        KernelShell asked = shell;
+        if (asked != null && !imported) {
             imported = true;
             try {
-                shell.importTrack();
+                asked.importTrack();
             } catch (RuntimeException e) {
                 trouble.report("the import of dev.cellar.Track", e);
             }
