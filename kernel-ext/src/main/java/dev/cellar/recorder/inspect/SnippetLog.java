@@ -1,0 +1,84 @@
+package dev.cellar.recorder.inspect;
+
+import dev.cellar.tracking.model.Snippet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jdk.jshell.JShell;
+import jdk.jshell.PersistentSnippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notes the snippets that cells make, change or take away. Listens to JShell from its construction to {@link #close}.
+ * JShell knows these things only while it lives.
+ *
+ * <p>A snippet that only followed another's change has no wrapped source here, for it had one when it was made: a
+ * variable that was reset because its type was declared anew, or one that was dropped.
+ *
+ * <p>To be used on the shell thread only, where JShell also reports. The variables' inspection does not disturb it.
+ */
+public final class SnippetLog implements AutoCloseable {
+    private final JShell shell;
+    private final JShell.Subscription subscription;
+
+    /** By object: a declaration and the one that replaced it share their id. */
+    private final Map<jdk.jshell.Snippet, Boolean> ownedByCell = new LinkedHashMap<>();
+
+    public SnippetLog(JShell shell) {
+        this.shell = shell;
+        subscription = shell.onSnippetEvent(this::note);
+    }
+
+    private void note(SnippetEvent event) {
+        boolean own = event.causeSnippet() == null;
+        ownedByCell.merge(event.snippet(), own, Boolean::logicalOr);
+    }
+
+    /** The snippets touched since the last call, in the order they were first touched, with the status they have now. */
+    public List<Snippet> drain() {
+        List<Snippet> drained = new ArrayList<>(ownedByCell.size());
+        ownedByCell.forEach((snippet, own) -> drained.add(record(snippet, own)));
+        ownedByCell.clear();
+        return List.copyOf(drained);
+    }
+
+    private Snippet record(jdk.jshell.Snippet snippet, boolean own) {
+        SnippetWrapper wrapper = wrapper(snippet);
+        return new Snippet(
+                snippet.id(),
+                snippet.kind().name(),
+                snippet instanceof PersistentSnippet named ? named.name() : null,
+                wrapper == null ? null : wrapper.fullClassName(),
+                own && wrapper != null ? source(snippet, wrapper) : null,
+                shell.status(snippet).name());
+    }
+
+    /** What waits for a declaration yet to come has a stub for its body; wrapping it again gives the whole. */
+    private String source(jdk.jshell.Snippet snippet, SnippetWrapper wrapper) {
+        Status status = shell.status(snippet);
+        if (status == Status.RECOVERABLE_DEFINED || status == Status.RECOVERABLE_NOT_DEFINED) {
+            List<SnippetWrapper> whole = shell.sourceCodeAnalysis().wrappers(snippet.source());
+            return whole.isEmpty() ? wrapper.wrapped() : whole.get(0).wrapped();
+        }
+        return wrapper.wrapped();
+    }
+
+    private @Nullable SnippetWrapper wrapper(jdk.jshell.Snippet snippet) {
+        try {
+            return shell.sourceCodeAnalysis().wrapper(snippet);
+        } catch (RuntimeException neverWrapped) {
+            // JShell makes no class of a snippet that it could not parse.
+            return null;
+        }
+    }
+
+    /** Stops listening. */
+    @Override
+    public void close() {
+        shell.unsubscribe(subscription);
+    }
+}
