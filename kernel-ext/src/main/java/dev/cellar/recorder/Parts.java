@@ -96,9 +96,8 @@ final class Parts {
     void listenInstead(HookException reason) {
         watch.leaveShellAlone();
         try {
-            Path file = environment
-                    .connectionFile()
-                    .orElseThrow(() -> new IOException("its connection file is not known"));
+            Path file =
+                    environment.connectionFile().orElseThrow(() -> new IOException("its connection file is not known"));
             fallback = IopubFallback.start(file, pipeline);
             trouble.report(IopubFallback.LIMITS, reason);
         } catch (IOException e) {
@@ -111,6 +110,7 @@ final class Parts {
     /** Ends the recording; what is looked at just now gets a moment. */
     void close() {
         pipeline.close(LAST_LOOK);
+        watch.close();
         notebook.close();
         IopubFallback listening = fallback;
         if (listening != null) {

@@ -26,7 +26,8 @@ final class IopubTranslator {
         switch (message.type()) {
             case "execute_input" -> begin(published);
             case "status" -> {
-                if (reply != null && message.content().path("execution_state").asText().equals("idle")) {
+                if (reply != null
+                        && message.content().path("execution_state").asText().equals("idle")) {
                     end(message.parentId());
                 }
             }

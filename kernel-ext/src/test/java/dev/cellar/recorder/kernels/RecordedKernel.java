@@ -80,7 +80,8 @@ final class RecordedKernel implements AutoCloseable {
     /** The record of the cell with this code, once the store has all its outputs. */
     Execution recorded(String code, CellResult result) {
         return recorded(
-                code, execution -> execution.outputs().size() == result.outputs().size());
+                code,
+                execution -> execution.outputs().size() == result.outputs().size());
     }
 
     /** The record of the cell with this code, once it is as expected. */

@@ -10,6 +10,7 @@ import dev.cellar.client.ExecuteCell;
 import dev.cellar.client.MessageTap;
 import dev.cellar.tracking.model.Execution;
 import dev.cellar.tracking.model.ExecutionStatus;
+import dev.cellar.tracking.model.Variables;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -49,8 +50,7 @@ abstract class RecordingContract {
 
         assertThat(execution.outputs()).isEqualTo(first.outputs()).hasSize(1);
         assertThat(execution.cellId()).isEqualTo("first");
-        assertThat(execution.executionCount())
-                .isEqualTo(first.executionCount().orElseThrow());
+        assertThat(execution.executionCount()).isEqualTo(first.executionCount().orElseThrow());
     }
 
     @Test
@@ -62,8 +62,7 @@ abstract class RecordingContract {
 
         assertThat(execution.status()).isEqualTo(ExecutionStatus.OK);
         assertThat(execution.cellId()).isEqualTo("a1");
-        assertThat(execution.executionCount())
-                .isEqualTo(result.executionCount().orElseThrow());
+        assertThat(execution.executionCount()).isEqualTo(result.executionCount().orElseThrow());
         assertThat(execution.origin().author()).isEqualTo("marie");
         assertThat(execution.origin().host()).isNotBlank();
         assertThat(execution.messageId()).isNotBlank();
@@ -77,7 +76,9 @@ abstract class RecordingContract {
         String code = "System.out.println(\"one\"); System.err.println(\"two\"); System.out.print(\"three\"); \"four\"";
         CellResult result = kernel.run(code);
 
-        assertThat(kernel.recorded(code, result).outputs()).isEqualTo(result.outputs()).hasSize(4);
+        assertThat(kernel.recorded(code, result).outputs())
+                .isEqualTo(result.outputs())
+                .hasSize(4);
     }
 
     @Test
@@ -125,10 +126,26 @@ abstract class RecordingContract {
         kernel.run(way().updates("panel as it is", "panel"));
         kernel.run("\"after the update\"");
 
-        String notebook = kernel.notebook(
-                text -> shown(text, "panel as it is").find());
+        String notebook = kernel.notebook(text -> shown(text, "panel as it is").find());
 
         assertThat(shown(notebook, "panel as it was").find()).isFalse();
+    }
+
+    @Test
+    void keepsTheVariablesAsTheyAreAfterTheCell() {
+        String code = "var lemons = new java.util.ArrayList<>(List.of(1, 2, 3)); lemons.add(4);";
+        kernel.run(code);
+        String id = kernel.recorded(code).id();
+
+        Variables variables = RecordedKernel.eventually(() -> kernel.store().variables(id));
+
+        assertThat(variables.seen())
+                .filteredOn(variable -> variable.name().equals("lemons"))
+                .singleElement()
+                .satisfies(lemons -> {
+                    assertThat(lemons.runtimeType()).contains("ArrayList");
+                    assertThat(lemons.preview()).contains("4");
+                });
     }
 
     @Test
@@ -184,14 +201,18 @@ abstract class RecordingContract {
         kernel.run(code);
 
         kernel.recorded(code);
-        assertThat(kernel.executions()).filteredOn(cell -> cell.code().equals(code)).hasSize(1);
+        assertThat(kernel.executions())
+                .filteredOn(cell -> cell.code().equals(code))
+                .hasSize(1);
     }
 
     @Test
     void showsCellsNoClassOfOursButTrack() {
-        assertThat(kernel.run("Class.forName(\"dev.cellar.recorder.Recording\")").status())
+        assertThat(kernel.run("Class.forName(\"dev.cellar.recorder.Recording\")")
+                        .status())
                 .isEqualTo(CellStatus.ERROR);
-        assertThat(kernel.run("Class.forName(\"org.eclipse.jgit.lib.Repository\")").status())
+        assertThat(kernel.run("Class.forName(\"org.eclipse.jgit.lib.Repository\")")
+                        .status())
                 .isEqualTo(CellStatus.ERROR);
         assertThat(kernel.run("Class.forName(\"com.sun.jna.Native\")").status()).isEqualTo(CellStatus.ERROR);
     }
