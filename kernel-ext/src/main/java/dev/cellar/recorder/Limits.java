@@ -17,6 +17,6 @@ final class Limits {
 
     /** All of them in one line; empty when everything is recorded. */
     synchronized Optional<String> line() {
-        return known.isEmpty() ? Optional.empty() : Optional.of("Not recorded here: " + String.join("; ", known));
+        return known.isEmpty() ? Optional.empty() : Optional.of("all but " + String.join("; ", known));
     }
 }

@@ -3,6 +3,8 @@ package dev.cellar.recorder;
 import dev.cellar.Track;
 import dev.cellar.magics.RecorderBridge;
 import dev.cellar.magics.TrackMagics;
+import dev.cellar.recorder.fallback.IopubFallback;
+import dev.cellar.recorder.hook.CellListener;
 import dev.cellar.recorder.hook.HookException;
 import dev.cellar.recorder.hook.KernelDisplay;
 import dev.cellar.recorder.hook.KernelFamily;
@@ -13,25 +15,28 @@ import dev.cellar.recorder.notebook.NotebookWatch;
 import dev.cellar.recorder.pipeline.Authorship;
 import dev.cellar.recorder.pipeline.Pipeline;
 import dev.cellar.tracking.TrackingSession;
+import dev.cellar.tracking.model.Run;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The recorder's working parts, made off the kernel's threads, for they take a good part of a second to load.
- *
- * @param session what is recorded into
- * @param bridge where {@code Track} calls go
- */
-record Parts(
-        TrackingSession session,
-        Pipeline pipeline,
-        TrackMagics magics,
-        RecorderBridge bridge,
-        NotebookWatch notebook,
-        AtomicReference<String> lastRun) {
+/** The recorder's working parts, made off the kernel's threads, for they take a good part of a second to load. */
+final class Parts {
     private static final Duration LAST_LOOK = Duration.ofMillis(200);
+
+    private final KernelEnvironment environment = KernelEnvironment.ofThisProcess();
+    private final Limits limits = new Limits();
+    private final TrackingSession session;
+    private final NotebookWatch notebook;
+    private final Trouble trouble;
+    private final KernelWatch watch;
+    private final Pipeline pipeline;
+    private final TrackMagics magics;
+    private final RecorderBridge bridge;
+    private volatile @Nullable IopubFallback fallback;
+    private volatile @Nullable String run;
 
     /** Opens what is recorded into. */
     @FunctionalInterface
@@ -39,33 +44,25 @@ record Parts(
         TrackingSession open() throws Exception;
     }
 
-    static Parts make(Object kernel, KernelFamily family, SessionOpener opener) throws Exception {
-        Map<String, String> variables = System.getenv();
+    Parts(Object kernel, KernelFamily family, SessionOpener opener) throws Exception {
+        Map<String, String> variables = environment.variables();
         Authorship authorship = Authorship.of(variables, HostName.of(variables));
-        Limits limits = new Limits();
-        TrackingSession session = opener.open();
-        NotebookWatch notebook =
-                new NotebookWatch(new NotebookLocator(KernelEnvironment.ofThisProcess()), session::notebook);
+        session = opener.open();
+        notebook = new NotebookWatch(new NotebookLocator(environment), session::notebook);
         notebook.refresh();
         KernelDisplay display = new KernelDisplay(kernel, family);
-        KernelShell shell = shell(kernel, limits);
-        Trouble trouble = new Trouble(display, limits);
-        Pipeline pipeline =
-                new Pipeline(session, authorship, new KernelWatch(shell, notebook, trouble), trouble::report);
+        KernelShell shell = shell(kernel);
+        trouble = new Trouble(display, limits);
+        watch = new KernelWatch(shell, notebook, trouble);
+        pipeline = new Pipeline(session, authorship, watch, trouble::report);
         RunningKernel view =
                 new RunningKernel(display, shell, notebook, authorship, pipeline::currentExecution, limits);
-        Parts parts = new Parts(
-                session,
-                pipeline,
-                new TrackMagics(session, view),
-                new RecorderBridge(session, view),
-                notebook,
-                new AtomicReference<>(""));
+        magics = new TrackMagics(session, view);
+        bridge = new RecorderBridge(session, view);
         Autostart.of(variables, view).ifPresent(session::start);
-        return parts;
     }
 
-    private static @Nullable KernelShell shell(Object kernel, Limits limits) {
+    private @Nullable KernelShell shell(Object kernel) {
         try {
             return KernelShell.of(kernel, Track.class.getClassLoader());
         } catch (HookException e) {
@@ -74,18 +71,51 @@ record Parts(
         }
     }
 
+    CellListener listener() {
+        return pipeline;
+    }
+
+    TrackMagics magics() {
+        return magics;
+    }
+
+    RecorderBridge bridge() {
+        return bridge;
+    }
+
     /** A magic may have begun a run: then it is worth looking again which notebook it is for. */
     void afterMagic() {
-        String run = session.current().map(current -> current.id()).orElse("");
-        if (!run.isEmpty() && !run.equals(lastRun.getAndSet(run))) {
+        String current = session.current().map(Run::id).orElse(null);
+        if (current != null && !current.equals(run)) {
+            run = current;
             notebook.refresh();
+        }
+    }
+
+    /** Listens to the kernel's published messages, for the hook does not fit. Says what that leaves out. */
+    void listenInstead(HookException reason) {
+        watch.leaveShellAlone();
+        try {
+            Path file =
+                    environment.connectionFile().orElseThrow(() -> new IOException("its connection file is not known"));
+            fallback = IopubFallback.start(file, pipeline);
+            trouble.report(IopubFallback.LIMITS, reason);
+        } catch (IOException e) {
+            trouble.report("this kernel", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     /** Ends the recording; what is looked at just now gets a moment. */
     void close() {
         pipeline.close(LAST_LOOK);
+        watch.close();
         notebook.close();
+        IopubFallback listening = fallback;
+        if (listening != null) {
+            listening.close();
+        }
         session.close();
     }
 }

@@ -23,7 +23,7 @@ final class PatientListener implements CellListener {
         CellListener ready = target;
         if (ready == null && !givenUp) {
             try {
-                ready = parts.get().pipeline();
+                ready = parts.get().listener();
                 target = ready;
             } catch (RuntimeException e) {
                 givenUp = true;

@@ -6,6 +6,7 @@ import dev.cellar.recorder.hook.Hook;
 import dev.cellar.recorder.hook.HookException;
 import dev.cellar.recorder.hook.KernelFamily;
 import dev.cellar.recorder.hook.KernelMagics;
+import dev.cellar.recorder.hook.KernelShell;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -30,7 +31,7 @@ final class Recorder implements AutoCloseable {
 
     private Recorder() {}
 
-    /** Fastens a recorder to a kernel. */
+    /** Fastens a recorder to a kernel; where it does not fit, it listens to what the kernel publishes. */
     static Recorder start(Object kernel, Parts.SessionOpener opener) throws HookException {
         KernelFamily family = KernelFamily.of(kernel);
         Recorder recorder = new Recorder();
@@ -39,14 +40,19 @@ final class Recorder implements AutoCloseable {
         making.setDaemon(true);
         making.setContextClassLoader(Recorder.class.getClassLoader());
         making.start();
-        Hook.place(kernel, family, new PatientListener(recorder::parts));
+        try {
+            Hook.place(kernel, family, new PatientListener(recorder::parts));
+        } catch (HookException e) {
+            recorder.parts.thenAccept(made -> made.listenInstead(e));
+            KernelShell.of(kernel, Track.class.getClassLoader()).importTrack();
+        }
         Runtime.getRuntime().addShutdownHook(recorder.atExit);
         return recorder;
     }
 
     private void make(Object kernel, KernelFamily family, Parts.SessionOpener opener) {
         try {
-            Parts made = Parts.make(kernel, family, opener);
+            Parts made = new Parts(kernel, family, opener);
             Track.connect(made.bridge());
             parts.complete(made);
         } catch (Throwable e) {

@@ -76,7 +76,7 @@ public final class Hook {
             tap(env);
             begin(env);
         } catch (Throwable e) {
-            listener.failed("a cell that begins", e);
+            report("a cell that begins", e);
         }
     }
 
@@ -105,7 +105,7 @@ public final class Hook {
         try {
             listener.ended(messageId);
         } catch (Throwable e) {
-            listener.failed("a cell that ended", e);
+            report("a cell that ended", e);
         }
     }
 
@@ -134,7 +134,15 @@ public final class Hook {
                 listener.sent(message);
             }
         } catch (Throwable e) {
-            listener.failed("a message", e);
+            report("a message", e);
+        }
+    }
+
+    @SuppressWarnings("EmptyCatch") // What cannot even be reported must still not end the kernel's thread.
+    private void report(String what, Throwable failure) {
+        try {
+            listener.failed(what, failure);
+        } catch (Throwable ignored) {
         }
     }
 }

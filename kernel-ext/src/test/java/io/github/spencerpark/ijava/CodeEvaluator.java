@@ -59,7 +59,8 @@ final class CodeEvaluator {
             info = shell.sourceCodeAnalysis().analyzeCompletion(info.remaining());
         }
         if (!info.remaining().isBlank()) {
-            throw new IllegalArgumentException("Incomplete input: " + info.remaining().strip());
+            throw new IllegalArgumentException(
+                    "Incomplete input: " + info.remaining().strip());
         }
         return last;
     }

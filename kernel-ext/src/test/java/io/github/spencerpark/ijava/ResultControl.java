@@ -41,7 +41,8 @@ final class ResultControl extends DirectExecutionControl {
         } catch (CancellationException e) {
             throw new UserException("interrupted", INTERRUPTED, new StackTraceElement[0]);
         } catch (ExecutionException e) {
-            Throwable cause = e.getCause() instanceof InvocationTargetException thrown ? thrown.getCause() : e.getCause();
+            Throwable cause =
+                    e.getCause() instanceof InvocationTargetException thrown ? thrown.getCause() : e.getCause();
             throw new UserException(
                     String.valueOf(cause.getMessage()), cause.getClass().getName(), cause.getStackTrace());
         }

@@ -1,0 +1,61 @@
+package dev.cellar.recorder.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NotebookWatchTest {
+    @TempDir
+    Path folder;
+
+    private final BlockingQueue<Path> found = new LinkedBlockingQueue<>();
+
+    @Test
+    void tellsOfTheNotebookWhenItIsKnown() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.ipynb"), "{}");
+        try (NotebookWatch watch = watch(Map.of("CELLAR_NOTEBOOK", file.toString()))) {
+            watch.refresh();
+
+            assertThat(found.poll(30, TimeUnit.SECONDS)).isEqualTo(file);
+            assertThat(watch.path()).contains(file);
+        }
+    }
+
+    @Test
+    void doesNotTellTheSameTwice() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.ipynb"), "{}");
+        try (NotebookWatch watch = watch(Map.of("CELLAR_NOTEBOOK", file.toString()))) {
+            watch.refresh();
+            assertThat(found.poll(30, TimeUnit.SECONDS)).isEqualTo(file);
+
+            Files.delete(file);
+            watch.check();
+            watch.path();
+            watch.refresh();
+
+            assertThat(found).isEmpty();
+        }
+    }
+
+    @Test
+    void knowsNothingButDoesNotWaitForeverWhereNothingTells() {
+        try (NotebookWatch watch = watch(Map.of("HOME", folder.toString()))) {
+            watch.refresh();
+
+            assertThat(watch.path()).isEmpty();
+        }
+    }
+
+    private NotebookWatch watch(Map<String, String> variables) {
+        return new NotebookWatch(
+                new NotebookLocator(new KernelEnvironment(variables, Optional.empty(), folder)), found::add);
+    }
+}
