@@ -57,6 +57,10 @@ final class IopubTranslator {
 
     private void end(String requestId) {
         ObjectNode reply = replies.remove(requestId);
+        if (reply == null) {
+            // Idle of a cell that began before this listened.
+            return;
+        }
         listener.sent(new WireMessage("execute_reply", "", requestId, reply));
         listener.ended(requestId);
     }
