@@ -10,6 +10,7 @@ import dev.cellar.kernel.internal.shell.CellClassLoader;
 import dev.cellar.kernel.internal.shell.CellEvaluator;
 import dev.cellar.kernel.internal.shell.CellThread;
 import dev.cellar.kernel.internal.shell.Failures;
+import dev.cellar.kernel.internal.shell.PlainValues;
 import dev.cellar.kernel.internal.wire.KernelLog;
 import dev.cellar.kernel.magic.MagicHost;
 import dev.cellar.kernel.magic.Magics;
@@ -168,6 +169,9 @@ public final class JavaKernel extends BaseKernel implements ClearsOutput, MagicH
         }
         if (value instanceof DisplayData data) {
             return data;
+        }
+        if (PlainValues.isPlain(value)) {
+            return getRenderer().render(value);
         }
         // Rendering calls methods of the notebook's classes: it must be possible to interrupt it.
         return thread.run(() -> getRenderer().render(value));

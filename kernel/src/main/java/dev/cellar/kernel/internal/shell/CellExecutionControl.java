@@ -87,14 +87,9 @@ final class CellExecutionControl extends DirectExecutionControl {
 
     /** A short text for JShell's events, made without calling into the notebook's classes. */
     private static String text(@Nullable Object value) {
-        if (value == null || value instanceof String || isBoxed(value)) {
+        if (value == null || PlainValues.isPlain(value)) {
             return valueString(value);
         }
         return value.getClass().getName() + "@" + System.identityHashCode(value);
-    }
-
-    private static boolean isBoxed(Object value) {
-        return value.getClass().getName().startsWith("java.lang.")
-                && (value instanceof Number || value instanceof Boolean || value instanceof Character);
     }
 }
