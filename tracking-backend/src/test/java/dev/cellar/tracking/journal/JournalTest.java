@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -69,6 +70,18 @@ class JournalTest {
             journal.append(after);
         }
         assertThat(read()).extracting(Entry::event).containsExactly(before, large, after);
+    }
+
+    @Test
+    void theSampleOfTheFormatIsTrue() throws IOException {
+        Path segment = SegmentFormat.file(journals.resolve("a"), 0);
+        try (Journal journal = Journal.create(journals, "a", new JournalOptions(4096, true))) {
+            journal.append(new TagSet("a", "x", "y"));
+            assertThat(HexFormat.of().formatHex(Files.readAllBytes(segment), 0, 64))
+                    .isEqualTo("43454c4c41524a31" + "350000001293d0d9" + "0100000000000000"
+                            + "0e7b2272756e4964223a2261222c226e616d65223a2278222c2276616c7565223a2279227d000000");
+        }
+        assertThat(segment).hasSize(4096);
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * hold into the stores. Fails never: it says what is wrong, and tries again from the journal.
  */
 public final class IngestThread {
-    private static final int BATCH = 5_000;
+    private static final int BATCH = 20_000;
     private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(2);

@@ -77,21 +77,7 @@ final class RunStarter {
                 .filter(last -> last.notebookPath() == null
                         || run.notebookPath() == null
                         || last.notebookPath().equals(run.notebookPath()));
-        return before.map(last -> new Run(
-                        run.id(),
-                        run.name(),
-                        run.number(),
-                        run.project(),
-                        last.id(),
-                        run.notebookPath(),
-                        run.hypothesis(),
-                        run.status(),
-                        run.startedAt(),
-                        run.endedAt(),
-                        run.origin(),
-                        run.tags(),
-                        run.notes()))
-                .orElse(run);
+        return before.map(last -> run.edit().parent(last.id()).build()).orElse(run);
     }
 
     private Run register(Run run) {

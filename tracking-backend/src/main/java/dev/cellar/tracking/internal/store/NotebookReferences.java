@@ -67,8 +67,7 @@ final class NotebookReferences {
         List<String> names =
                 entries().stream().map(NotebookEntry::name).distinct().toList();
         if (names.isEmpty()) {
-            return new StoreException(
-                    "there are no notebooks in this store yet: they come with the first run, see %track start");
+            return new StoreException("there are no notebooks in this store yet: they come with the first run");
         }
         return new StoreException("no notebook " + text + " was ever recorded here: "
                 + Nearest.to(plain(text), names)

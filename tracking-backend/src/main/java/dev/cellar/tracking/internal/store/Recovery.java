@@ -22,7 +22,7 @@ import java.util.Optional;
  * had ended, and the journals are removed. One that cannot be read stays where it is.
  */
 public final class Recovery {
-    private static final int BATCH = 5_000;
+    private static final int BATCH = 20_000;
 
     private final OpenStore store;
 
