@@ -21,20 +21,20 @@ final class Completion {
     private Completion() {}
 
     static boolean isPossible(StatementTree statement) {
-        switch (statement.getKind()) {
-            case RETURN, THROW, BREAK, CONTINUE, YIELD:
-                return false;
-            case BLOCK:
+        return switch (statement.getKind()) {
+            case RETURN, THROW, BREAK, CONTINUE, YIELD -> false;
+            case BLOCK -> {
                 List<? extends StatementTree> body = ((BlockTree) statement).getStatements();
-                return body.isEmpty() || isPossible(body.get(body.size() - 1));
-            case IF:
+                yield body.isEmpty() || isPossible(body.get(body.size() - 1));
+            }
+            case IF -> {
                 IfTree branches = (IfTree) statement;
-                return branches.getElseStatement() == null
+                yield branches.getElseStatement() == null
                         || isPossible(branches.getThenStatement())
                         || isPossible(branches.getElseStatement());
-            default:
-                return true;
-        }
+            }
+            default -> true;
+        };
     }
 
     /** Whether a loop's body breaks out of it; any break with a label is taken for one. */
@@ -59,7 +59,7 @@ final class Completion {
                     || tree instanceof EnhancedForLoopTree
                     || tree instanceof SwitchTree;
             nested += target ? 1 : 0;
-            super.scan(tree, none);
+            super.scan(tree, null);
             nested -= target ? 1 : 0;
             return null;
         }

@@ -59,25 +59,25 @@ final class NameScanner extends ScopedScanner {
                 reads.add(name);
             }
         } else {
-            scan(call.getMethodSelect(), none);
+            scan(call.getMethodSelect(), null);
         }
         types(call.getTypeArguments());
-        return scan(call.getArguments(), none);
+        return scan(call.getArguments(), null);
     }
 
     @Override
     public @Nullable Void visitAssignment(AssignmentTree assignment, @Nullable Void none) {
         write(assignment.getVariable());
         if (!(strip(assignment.getVariable()) instanceof IdentifierTree)) {
-            scan(assignment.getVariable(), none);
+            scan(assignment.getVariable(), null);
         }
-        return scan(assignment.getExpression(), none);
+        return scan(assignment.getExpression(), null);
     }
 
     @Override
     public @Nullable Void visitCompoundAssignment(CompoundAssignmentTree assignment, @Nullable Void none) {
         write(assignment.getVariable());
-        return super.visitCompoundAssignment(assignment, none);
+        return super.visitCompoundAssignment(assignment, null);
     }
 
     @Override
@@ -87,7 +87,7 @@ final class NameScanner extends ScopedScanner {
                 write(unary.getExpression());
             default -> {}
         }
-        return super.visitUnary(unary, none);
+        return super.visitUnary(unary, null);
     }
 
     /** In {@code @Tag(name = "x")} the names before the equals signs are the annotation's. */
@@ -95,7 +95,7 @@ final class NameScanner extends ScopedScanner {
     public @Nullable Void visitAnnotation(AnnotationTree annotation, @Nullable Void none) {
         type(annotation.getAnnotationType());
         for (ExpressionTree argument : annotation.getArguments()) {
-            scan(argument instanceof AssignmentTree named ? named.getExpression() : argument, none);
+            scan(argument instanceof AssignmentTree named ? named.getExpression() : argument, null);
         }
         return null;
     }

@@ -38,6 +38,7 @@ abstract class ScopedScanner extends TypeScanner {
     /** A name that is neither a method's nor a label of a case. */
     protected abstract void name(IdentifierTree identifier);
 
+    @Override
     final Scopes scopes() {
         return scopes;
     }
@@ -66,7 +67,7 @@ abstract class ScopedScanner extends TypeScanner {
     @Override
     public @Nullable Void visitVariable(VariableTree variable, @Nullable Void none) {
         scopes.variable(variable.getName().toString());
-        return super.visitVariable(variable, none);
+        return super.visitVariable(variable, null);
     }
 
     @Override
@@ -85,10 +86,10 @@ abstract class ScopedScanner extends TypeScanner {
 
     @Override
     public @Nullable Void visitNewClass(NewClassTree creation, @Nullable Void none) {
-        scan(creation.getEnclosingExpression(), none);
+        scan(creation.getEnclosingExpression(), null);
         type(creation.getIdentifier());
         types(creation.getTypeArguments());
-        scan(creation.getArguments(), none);
+        scan(creation.getArguments(), null);
         ClassTree anonymous = creation.getClassBody();
         if (anonymous != null) {
             scopes.within(() -> {
@@ -103,47 +104,47 @@ abstract class ScopedScanner extends TypeScanner {
 
     @Override
     public @Nullable Void visitMethod(MethodTree method, @Nullable Void none) {
-        scopes.within(() -> super.visitMethod(method, none));
+        scopes.within(() -> super.visitMethod(method, null));
         return null;
     }
 
     @Override
     public @Nullable Void visitLambdaExpression(LambdaExpressionTree lambda, @Nullable Void none) {
         scopes.within(() -> {
-            scan(lambda.getParameters(), none);
-            scan(lambda.getBody(), none);
+            scan(lambda.getParameters(), null);
+            scan(lambda.getBody(), null);
         });
         return null;
     }
 
     @Override
     public @Nullable Void visitBlock(BlockTree block, @Nullable Void none) {
-        scopes.within(() -> super.visitBlock(block, none));
+        scopes.within(() -> super.visitBlock(block, null));
         return null;
     }
 
     @Override
     public @Nullable Void visitTry(TryTree attempt, @Nullable Void none) {
         scopes.within(() -> {
-            scan(attempt.getResources(), none);
-            scan(attempt.getBlock(), none);
+            scan(attempt.getResources(), null);
+            scan(attempt.getBlock(), null);
         });
-        scan(attempt.getCatches(), none);
-        return scan(attempt.getFinallyBlock(), none);
+        scan(attempt.getCatches(), null);
+        return scan(attempt.getFinallyBlock(), null);
     }
 
     @Override
     public @Nullable Void visitCatch(CatchTree handler, @Nullable Void none) {
-        scopes.within(() -> super.visitCatch(handler, none));
+        scopes.within(() -> super.visitCatch(handler, null));
         return null;
     }
 
     @Override
     public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree loop, @Nullable Void none) {
-        scan(loop.getExpression(), none);
+        scan(loop.getExpression(), null);
         scopes.within(() -> {
-            scan(loop.getVariable(), none);
-            scan(loop.getStatement(), none);
+            scan(loop.getVariable(), null);
+            scan(loop.getStatement(), null);
         });
         return null;
     }
@@ -151,12 +152,12 @@ abstract class ScopedScanner extends TypeScanner {
     @Override
     public @Nullable Void visitForLoop(ForLoopTree loop, @Nullable Void none) {
         scopes.within(() -> {
-            scan(loop.getInitializer(), none);
+            scan(loop.getInitializer(), null);
             scopes.within(() -> {
-                scan(loop.getCondition(), none);
+                scan(loop.getCondition(), null);
                 scopes.variables(Bindings.when(true, loop.getCondition()));
-                scan(loop.getUpdate(), none);
-                scan(loop.getStatement(), none);
+                scan(loop.getUpdate(), null);
+                scan(loop.getStatement(), null);
             });
         });
         if (!Completion.breaks(loop.getStatement())) {
@@ -168,9 +169,9 @@ abstract class ScopedScanner extends TypeScanner {
     @Override
     public @Nullable Void visitWhileLoop(WhileLoopTree loop, @Nullable Void none) {
         scopes.within(() -> {
-            scan(loop.getCondition(), none);
+            scan(loop.getCondition(), null);
             scopes.variables(Bindings.when(true, loop.getCondition()));
-            scan(loop.getStatement(), none);
+            scan(loop.getStatement(), null);
         });
         if (!Completion.breaks(loop.getStatement())) {
             scopes.variables(Bindings.when(false, loop.getCondition()));
@@ -183,7 +184,7 @@ abstract class ScopedScanner extends TypeScanner {
         Set<String> whenTrue = Bindings.when(true, branches.getCondition());
         Set<String> whenFalse = Bindings.when(false, branches.getCondition());
         scopes.within(() -> {
-            scan(branches.getCondition(), none);
+            scan(branches.getCondition(), null);
             within(whenTrue, branches.getThenStatement());
             within(whenFalse, branches.getElseStatement());
         });
@@ -200,26 +201,26 @@ abstract class ScopedScanner extends TypeScanner {
     /** The variables of its pattern are in scope where {@link Bindings} says, not from here on. */
     @Override
     public @Nullable Void visitInstanceOf(InstanceOfTree test, @Nullable Void none) {
-        scopes.within(() -> super.visitInstanceOf(test, none));
+        scopes.within(() -> super.visitInstanceOf(test, null));
         return null;
     }
 
     @Override
     public @Nullable Void visitBinary(BinaryTree operation, @Nullable Void none) {
-        scan(operation.getLeftOperand(), none);
+        scan(operation.getLeftOperand(), null);
         switch (operation.getKind()) {
             case CONDITIONAL_AND ->
                 within(Bindings.when(true, operation.getLeftOperand()), operation.getRightOperand());
             case CONDITIONAL_OR ->
                 within(Bindings.when(false, operation.getLeftOperand()), operation.getRightOperand());
-            default -> scan(operation.getRightOperand(), none);
+            default -> scan(operation.getRightOperand(), null);
         }
         return null;
     }
 
     @Override
     public @Nullable Void visitConditionalExpression(ConditionalExpressionTree choice, @Nullable Void none) {
-        scan(choice.getCondition(), none);
+        scan(choice.getCondition(), null);
         within(Bindings.when(true, choice.getCondition()), choice.getTrueExpression());
         within(Bindings.when(false, choice.getCondition()), choice.getFalseExpression());
         return null;
@@ -227,13 +228,13 @@ abstract class ScopedScanner extends TypeScanner {
 
     @Override
     public @Nullable Void visitSwitch(SwitchTree choice, @Nullable Void none) {
-        scopes.within(() -> super.visitSwitch(choice, none));
+        scopes.within(() -> super.visitSwitch(choice, null));
         return null;
     }
 
     @Override
     public @Nullable Void visitSwitchExpression(SwitchExpressionTree choice, @Nullable Void none) {
-        scopes.within(() -> super.visitSwitchExpression(choice, none));
+        scopes.within(() -> super.visitSwitchExpression(choice, null));
         return null;
     }
 
@@ -242,10 +243,10 @@ abstract class ScopedScanner extends TypeScanner {
     public @Nullable Void visitCase(CaseTree branch, @Nullable Void none) {
         caseLabels.addAll(branch.getExpressions());
         if (branch.getCaseKind() == CaseTree.CaseKind.RULE) {
-            scopes.within(() -> super.visitCase(branch, none));
+            scopes.within(() -> super.visitCase(branch, null));
             return null;
         }
-        return super.visitCase(branch, none);
+        return super.visitCase(branch, null);
     }
 
     private void within(Set<String> bindings, @Nullable Tree tree) {

