@@ -25,8 +25,7 @@ public final class Previewer {
         describers = List.of(
                 new ScalarDescriber(chars),
                 new ArrayDescriber(),
-                new CollectionDescriber(foreign),
-                new MapDescriber(foreign),
+                new ContainerDescriber(foreign),
                 new HolderDescriber(),
                 new ImageDescriber(),
                 new FrameDescriber(),

@@ -2,8 +2,6 @@ package dev.cellar.recorder.inspect.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cellar.recorder.inspect.NotebookShell;
-import dev.cellar.recorder.inspect.SnippetLog;
 import dev.cellar.tracking.model.Names;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,24 +36,16 @@ class NameAnalysisTest {
             List<Integer> list = new ArrayList<>();
             """;
 
-    private final NotebookShell notebook = new NotebookShell();
-    private final SnippetLog log = new SnippetLog(notebook.jshell());
-    private final NameAnalysis analysis = new NameAnalysis();
+    private final AnalysedNotebook notebook = new AnalysedNotebook();
 
     @BeforeAll
     void declare() {
-        names(BEFORE);
+        notebook.names(BEFORE);
     }
 
     @AfterAll
     void close() {
-        log.close();
         notebook.close();
-    }
-
-    private Names names(String cell) {
-        notebook.cell(cell);
-        return analysis.analyse(log.drain());
     }
 
     private static String line(Set<String> names) {
@@ -139,7 +129,7 @@ class NameAnalysisTest {
         class C<T extends Box> { T t; Point p; }                   | C     | Box Point | ``
         """)
     void tellsWhatACellDefinesReadsAndWrites(String cell, String defines, String reads, String writes) {
-        Names names = names(cell);
+        Names names = notebook.names(cell);
 
         assertThat(line(names.defines())).as("defines").isEqualTo(defines);
         assertThat(line(names.reads())).as("reads").isEqualTo(reads);

@@ -2,28 +2,24 @@ package dev.cellar.recorder.inspect.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cellar.recorder.inspect.NotebookShell;
-import dev.cellar.recorder.inspect.SnippetLog;
 import dev.cellar.tracking.model.Names;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 
 /** Names come and go from cell to cell. */
 class NamesOverTimeTest {
-    private final NotebookShell notebook = new NotebookShell();
-    private final SnippetLog log = new SnippetLog(notebook.jshell());
-    private final NameAnalysis analysis = new NameAnalysis();
+    private final AnalysedNotebook notebook = new AnalysedNotebook();
 
     @AfterEach
     void close() {
-        log.close();
         notebook.close();
     }
 
     private Names names(String cell) {
-        notebook.cell(cell);
-        return analysis.analyse(log.drain());
+        return notebook.names(cell);
     }
 
     @Test
@@ -49,9 +45,7 @@ class NamesOverTimeTest {
     void aVariableThatLosesItsTypeIsDropped() {
         names("class Own {} Own own = new Own();");
 
-        notebook.jshell().types().filter(type -> type.name().equals("Own")).forEach(notebook.jshell()::drop);
-
-        assertThat(analysis.analyse(log.drain()).drops()).containsExactlyInAnyOrder("Own", "own");
+        assertThat(notebook.drop("1").drops()).containsExactlyInAnyOrder("Own", "own");
     }
 
     @Test
@@ -67,9 +61,24 @@ class NamesOverTimeTest {
     @Test
     void aDroppedNameIsForgotten() {
         names("int a = 1;");
-        notebook.jshell().variables().filter(v -> v.name().equals("a")).forEach(notebook.jshell()::drop);
-        assertThat(analysis.analyse(log.drain()).drops()).containsExactly("a");
 
+        assertThat(notebook.drop("1").drops()).containsExactly("a");
         assertThat(names("int f(int n) { return a + n; }").reads()).isEmpty();
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_21)
+    void patternsOfCasesHideNamesInTheirOwnCaseOnly() {
+        names("record Point(int x, int y) {} Object o = 1; int x = 0; String s = \"\"; int other = 0;");
+
+        Names names = names("""
+                int r = switch (o) {
+                    case String s when s.length() > other -> s.length();
+                    case Point(int x, int y) -> x + y;
+                    default -> x;
+                };
+                """);
+
+        assertThat(names.reads()).containsExactlyInAnyOrder("o", "other", "x", "Point");
     }
 }
