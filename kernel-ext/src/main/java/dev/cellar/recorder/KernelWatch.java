@@ -1,6 +1,9 @@
 package dev.cellar.recorder;
 
+import dev.cellar.Track;
+import dev.cellar.recorder.hook.HookException;
 import dev.cellar.recorder.hook.KernelShell;
+import dev.cellar.recorder.hook.WireMessage;
 import dev.cellar.recorder.inspect.SnippetLog;
 import dev.cellar.recorder.inspect.VariableBudget;
 import dev.cellar.recorder.inspect.VariableInspector;
@@ -17,34 +20,49 @@ final class KernelWatch implements CellWatch, AutoCloseable {
     private final VariableInspector inspector = new VariableInspector(VariableBudget.DEFAULT);
     private final NotebookWatch notebook;
     private final Trouble trouble;
+    private final Object kernel;
     private volatile @Nullable KernelShell shell;
     private @Nullable SnippetLog snippets;
+    private volatile boolean met;
 
-    KernelWatch(@Nullable KernelShell shell, NotebookWatch notebook, Trouble trouble) {
-        this.shell = shell;
+    KernelWatch(Object kernel, NotebookWatch notebook, Trouble trouble) {
+        this.kernel = kernel;
         this.notebook = notebook;
         this.trouble = trouble;
     }
 
+    /** JShell, once the first cell began; null if the kernel has none that could be found. */
+    @Nullable
+    KernelShell shell() {
+        return shell;
+    }
+
     /** For listeners that are not called on the shell thread. To be called before the first cell. */
     void leaveShellAlone() {
-        shell = null;
+        met = true;
     }
 
     /** JShell is met with the first cell, on its thread; our own import is none of the cell's snippets. */
     @Override
     public void before(String executionId) {
-        KernelShell asked = shell;
-        if (asked == null || snippets != null) {
+        trouble.repeat();
+        if (met) {
             return;
         }
+        met = true;
         try {
-            asked.importTrack();
-            snippets = new SnippetLog(asked.shell());
-        } catch (RuntimeException e) {
-            shell = null;
+            KernelShell found = KernelShell.of(kernel, Track.class.getClassLoader());
+            found.importTrack();
+            snippets = new SnippetLog(found.shell());
+            shell = found;
+        } catch (HookException | RuntimeException e) {
             trouble.report("variables and snippets", e);
         }
+    }
+
+    @Override
+    public void heard(WireMessage message) {
+        trouble.heard(message);
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The kernel as the magics see it. Thread-safe, save that {@link #variable} is for the thread that runs a cell. */
 final class RunningKernel implements KernelView {
     private final KernelDisplay display;
-    private final @Nullable KernelShell shell;
+    private final Supplier<@Nullable KernelShell> shell;
     private final NotebookWatch notebook;
     private final Authorship authorship;
     private final Supplier<@Nullable String> execution;
@@ -25,7 +25,7 @@ final class RunningKernel implements KernelView {
 
     RunningKernel(
             KernelDisplay display,
-            @Nullable KernelShell shell,
+            Supplier<@Nullable KernelShell> shell,
             NotebookWatch notebook,
             Authorship authorship,
             Supplier<@Nullable String> execution,
@@ -58,7 +58,8 @@ final class RunningKernel implements KernelView {
 
     @Override
     public Optional<Object> variable(String name) {
-        return shell == null ? Optional.empty() : shell.variable(name);
+        KernelShell asked = shell.get();
+        return asked == null ? Optional.empty() : asked.variable(name);
     }
 
     @Override
