@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class TrackLoader extends ClassLoader {
     static final String ROOT = "inst/";
 
-    private static final List<String> SHARED = List.of(
-            "dev.cellar.Track", "org.dflib.jjava.jupyter.", "io.github.spencerpark.jupyter.");
+    private static final List<String> SHARED =
+            List.of("dev.cellar.Track", "org.dflib.jjava.jupyter.", "io.github.spencerpark.jupyter.");
 
     /** Of the JDK, but hidden from the platform loader. */
     private static final List<String> TOOLS = List.of("jdk.", "com.sun.source.", "com.sun.tools.");
@@ -109,7 +109,8 @@ final class TrackLoader extends ClassLoader {
             return null;
         }
         try {
-            return URI.create("jar:" + location + "!/" + encode(entry.getName())).toURL();
+            return URI.create("jar:" + location + "!/" + encode(entry.getName()))
+                    .toURL();
         } catch (MalformedURLException e) {
             throw new UncheckedIOException(e);
         }
@@ -140,6 +141,9 @@ final class TrackLoader extends ClassLoader {
     }
 
     private static String encode(String path) {
-        return URI.create("file:///").resolve(new File("/" + path).toURI().getRawPath()).getRawPath().substring(1);
+        return URI.create("file:///")
+                .resolve(new File("/" + path).toURI().getRawPath())
+                .getRawPath()
+                .substring(1);
     }
 }

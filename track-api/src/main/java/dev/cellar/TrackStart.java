@@ -52,7 +52,8 @@ final class TrackStart {
             {"org.dflib.jjava.jupyter.kernel.BaseKernel", "notebookKernel"}
         }) {
             try {
-                Object kernel = Class.forName(home[0], true, loader).getMethod(home[1]).invoke(null);
+                Object kernel =
+                        Class.forName(home[0], true, loader).getMethod(home[1]).invoke(null);
                 if (kernel != null) {
                     return kernel;
                 }
@@ -60,8 +61,8 @@ final class TrackStart {
                 continue;
             }
         }
-        throw new IllegalStateException("Track.install() is for a cell or start-up script of IJava or JJava;"
-                + " no such kernel runs here");
+        throw new IllegalStateException(
+                "Track.install() is for a cell or start-up script of IJava or JJava;" + " no such kernel runs here");
     }
 
     private static void show(Object kernel, String line) {

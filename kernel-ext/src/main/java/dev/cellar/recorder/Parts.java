@@ -1,6 +1,5 @@
 package dev.cellar.recorder;
 
-import dev.cellar.Track;
 import dev.cellar.magics.RecorderBridge;
 import dev.cellar.magics.TrackMagics;
 import dev.cellar.recorder.fallback.IopubFallback;
@@ -8,18 +7,22 @@ import dev.cellar.recorder.hook.CellListener;
 import dev.cellar.recorder.hook.HookException;
 import dev.cellar.recorder.hook.KernelDisplay;
 import dev.cellar.recorder.hook.KernelFamily;
-import dev.cellar.recorder.hook.KernelShell;
+import dev.cellar.recorder.hook.KernelIdentity;
+import dev.cellar.recorder.inspect.resources.ResourceSampler;
 import dev.cellar.recorder.notebook.KernelEnvironment;
 import dev.cellar.recorder.notebook.NotebookLocator;
 import dev.cellar.recorder.notebook.NotebookWatch;
 import dev.cellar.recorder.pipeline.Authorship;
 import dev.cellar.recorder.pipeline.Pipeline;
+import dev.cellar.tracking.CellarConfig;
 import dev.cellar.tracking.TrackingSession;
+import dev.cellar.tracking.TrackingSession.StartRequest;
 import dev.cellar.tracking.model.Run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The recorder's working parts, made off the kernel's threads, for they take a good part of a second to load. */
@@ -31,12 +34,14 @@ final class Parts {
     private final TrackingSession session;
     private final NotebookWatch notebook;
     private final Trouble trouble;
+    private final ResourceSampler resources;
+    private final Background background;
     private final KernelWatch watch;
     private final Pipeline pipeline;
-    private final TrackMagics magics;
-    private final RecorderBridge bridge;
+    private final RunningKernel view;
+    private final Optional<StartRequest> autostart;
     private volatile @Nullable IopubFallback fallback;
-    private volatile @Nullable String run;
+    private @Nullable String run;
 
     /** Opens what is recorded into. */
     @FunctionalInterface
@@ -51,45 +56,52 @@ final class Parts {
         notebook = new NotebookWatch(new NotebookLocator(environment), session::notebook);
         notebook.refresh();
         KernelDisplay display = new KernelDisplay(kernel, family);
-        KernelShell shell = shell(kernel);
         trouble = new Trouble(display, limits);
-        watch = new KernelWatch(shell, notebook, trouble);
+        resources = new ResourceSampler(samplingInterval(), session::sampled);
+        background = new Background(session, notebook, KernelIdentity.of(kernel), trouble);
+        watch = new KernelWatch(kernel, notebook, resources, background, trouble);
         pipeline = new Pipeline(session, authorship, watch, trouble::report);
-        RunningKernel view =
-                new RunningKernel(display, shell, notebook, authorship, pipeline::currentExecution, limits);
-        magics = new TrackMagics(session, view);
-        bridge = new RecorderBridge(session, view);
-        Autostart.of(variables, view).ifPresent(session::start);
+        view = new RunningKernel(display, watch::shell, notebook, authorship, pipeline::currentExecution, limits);
+        autostart = Autostart.of(variables, view);
+        autostart.ifPresent(request -> {
+            session.start(request);
+            afterMagic();
+        });
     }
 
-    private @Nullable KernelShell shell(Object kernel) {
-        try {
-            return KernelShell.of(kernel, Track.class.getClassLoader());
-        } catch (HookException e) {
-            limits.add("variables (" + e.getMessage() + ")");
-            return null;
-        }
+    private Duration samplingInterval() {
+        return CellarConfig.load(environment.variables(), environment.directory())
+                .samplingInterval();
+    }
+
+    /** Whether a run is on from the first cell, so that whatever that one logs counts. */
+    boolean startedByItself() {
+        return autostart.isPresent();
     }
 
     CellListener listener() {
         return pipeline;
     }
 
-    TrackMagics magics() {
-        return magics;
+    /** What a person can say; the slowest part to load. */
+    Commands commands() {
+        return new Commands(new TrackMagics(session, view), new RecorderBridge(session, view));
     }
 
-    RecorderBridge bridge() {
-        return bridge;
-    }
+    record Commands(TrackMagics magics, RecorderBridge bridge) {}
 
-    /** A magic may have begun a run: then it is worth looking again which notebook it is for. */
-    void afterMagic() {
+    /** A run may have begun: then its environment is due, and which notebook it is for is worth another look. */
+    synchronized void afterMagic() {
         String current = session.current().map(Run::id).orElse(null);
-        if (current != null && !current.equals(run)) {
-            run = current;
-            notebook.refresh();
+        if (current == null || current.equals(run)) {
+            return;
         }
+        if (run == null) {
+            resources.start();
+        }
+        run = current;
+        notebook.refresh();
+        background.runBegan(watch.cells());
     }
 
     /** Listens to the kernel's published messages, for the hook does not fit. Says what that leaves out. */
@@ -110,7 +122,9 @@ final class Parts {
     /** Ends the recording; what is looked at just now gets a moment. */
     void close() {
         pipeline.close(LAST_LOOK);
+        resources.close();
         watch.close();
+        background.close();
         notebook.close();
         IopubFallback listening = fallback;
         if (listening != null) {

@@ -2,6 +2,7 @@ package dev.cellar.recorder;
 
 import dev.cellar.Track;
 import dev.cellar.magics.MagicException;
+import dev.cellar.magics.TrackMagics;
 import dev.cellar.recorder.hook.Hook;
 import dev.cellar.recorder.hook.HookException;
 import dev.cellar.recorder.hook.KernelFamily;
@@ -26,6 +27,7 @@ final class Recorder implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 20;
 
     private final CompletableFuture<Parts> parts = new CompletableFuture<>();
+    private final CompletableFuture<TrackMagics> commands = new CompletableFuture<>();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Thread atExit = new Thread(this::end, "Cellar exit");
 
@@ -41,7 +43,7 @@ final class Recorder implements AutoCloseable {
         making.setContextClassLoader(Recorder.class.getClassLoader());
         making.start();
         try {
-            Hook.place(kernel, family, new PatientListener(recorder::parts));
+            Hook.place(kernel, family, new PatientListener(() -> ready(recorder.parts)));
         } catch (HookException e) {
             recorder.parts.thenAccept(made -> made.listenInstead(e));
             KernelShell.of(kernel, Track.class.getClassLoader()).importTrack();
@@ -53,31 +55,36 @@ final class Recorder implements AutoCloseable {
     private void make(Object kernel, KernelFamily family, Parts.SessionOpener opener) {
         try {
             Parts made = new Parts(kernel, family, opener);
-            Track.connect(made.bridge());
+            if (!made.startedByItself()) {
+                parts.complete(made);
+            }
+            Parts.Commands ready = made.commands();
+            Track.connect(ready.bridge());
+            commands.complete(ready.magics());
             parts.complete(made);
         } catch (Throwable e) {
             parts.completeExceptionally(e);
+            commands.completeExceptionally(e);
         }
     }
 
     private void line(List<String> args, String body) {
         Frames.hidden(() -> {
-            parts().magics().line(args);
-            parts().afterMagic();
+            ready(commands).line(args);
+            ready(parts).afterMagic();
         });
     }
 
     private void cell(List<String> args, String body) {
         Frames.hidden(() -> {
-            parts().magics().cell(args, body);
-            parts().afterMagic();
+            ready(commands).cell(args, body);
+            ready(parts).afterMagic();
         });
     }
 
-    /** The working parts, once they are ready. */
-    private Parts parts() {
+    private static <T> T ready(CompletableFuture<T> part) {
         try {
-            return parts.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return part.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw new MagicException("Cellar cannot record: " + reason(e));
         } catch (TimeoutException e) {

@@ -5,6 +5,7 @@ import dev.cellar.magics.MagicException;
 import dev.cellar.recorder.hook.HookException;
 import dev.cellar.recorder.hook.KernelDisplay;
 import dev.cellar.recorder.hook.KernelShell;
+import dev.cellar.recorder.inspect.VariableReader;
 import dev.cellar.recorder.notebook.NotebookWatch;
 import dev.cellar.recorder.pipeline.Authorship;
 import dev.cellar.tracking.model.Origin;
@@ -17,15 +18,16 @@ import org.jspecify.annotations.Nullable;
 /** The kernel as the magics see it. Thread-safe, save that {@link #variable} is for the thread that runs a cell. */
 final class RunningKernel implements KernelView {
     private final KernelDisplay display;
-    private final @Nullable KernelShell shell;
+    private final Supplier<@Nullable KernelShell> shell;
     private final NotebookWatch notebook;
     private final Authorship authorship;
     private final Supplier<@Nullable String> execution;
     private final Limits limits;
+    private final VariableReader reader = new VariableReader();
 
     RunningKernel(
             KernelDisplay display,
-            @Nullable KernelShell shell,
+            Supplier<@Nullable KernelShell> shell,
             NotebookWatch notebook,
             Authorship authorship,
             Supplier<@Nullable String> execution,
@@ -58,7 +60,16 @@ final class RunningKernel implements KernelView {
 
     @Override
     public Optional<Object> variable(String name) {
-        return shell == null ? Optional.empty() : shell.variable(name);
+        KernelShell asked = shell.get();
+        if (asked == null) {
+            return Optional.empty();
+        }
+        return asked.shell()
+                .variables()
+                .filter(snippet -> snippet.name().equals(name))
+                .findFirst()
+                .map(snippet -> reader.read(asked.shell(), asked.loader(), snippet))
+                .flatMap(reading -> Optional.ofNullable(reading.value()));
     }
 
     @Override

@@ -78,6 +78,7 @@ public final class Pipeline implements CellListener {
             case "execute_reply" -> replied(message.parentId(), message.content());
             case "update_display_data" -> cells.update(message).forEach(this::changed);
             default -> {
+                watch.heard(message);
                 Cell cell = cells.get(message.parentId());
                 if (cell != null && !watch.ownOutput()) {
                     cell.collect(message);
