@@ -46,10 +46,7 @@ import picocli.CommandLine.ScopeType;
             VersionCommand.class
         })
 public final class CellarCommand {
-    @Option(
-            names = "--debug",
-            description = "Show a stack trace when something goes wrong.",
-            scope = ScopeType.INHERIT)
+    @Option(names = "--debug", description = "Show a stack trace when something goes wrong.", scope = ScopeType.INHERIT)
     private boolean debug;
 
     static boolean isDebug(CommandLine command) {

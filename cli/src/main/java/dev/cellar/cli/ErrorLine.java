@@ -49,6 +49,8 @@ final class ErrorLine implements IExecutionExceptionHandler {
     }
 
     private static String oneLine(@Nullable String text) {
-        return text == null ? "unknown failure (--debug shows where)" : text.strip().replaceAll("\\R\\s*", " ");
+        return text == null
+                ? "unknown failure (--debug shows where)"
+                : text.strip().replaceAll("\\R\\s*", " ");
     }
 }

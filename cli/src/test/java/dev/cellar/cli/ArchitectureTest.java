@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** Imports point one way: kernel-ext → magics → tracking-backend → notebook-snapshots, and the rest stands above. */
 class ArchitectureTest {
-    private static final List<String> MODULES = List.of(
-            "track-api", "notebook-snapshots", "tracking-backend", "magics", "kernel", "kernel-ext", "cli");
+    private static final List<String> MODULES =
+            List.of("track-api", "notebook-snapshots", "tracking-backend", "magics", "kernel", "kernel-ext", "cli");
 
     private static JavaClasses classes;
 
@@ -81,8 +81,7 @@ class ArchitectureTest {
     void noInternalPackageIsUsedByAnotherModule() {
         for (String root : List.of("notebook", "snapshots", "tracking", "magics", "kernel", "client", "recorder")) {
             noClasses()
-                    .that(resideInAPackage("dev.cellar..")
-                            .and(not(resideInAPackage("dev.cellar." + root + ".."))))
+                    .that(resideInAPackage("dev.cellar..").and(not(resideInAPackage("dev.cellar." + root + ".."))))
                     .should()
                     .dependOnClassesThat(resideInAPackage("dev.cellar." + root + "..internal.."))
                     .allowEmptyShould(true)

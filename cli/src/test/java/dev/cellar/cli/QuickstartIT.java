@@ -40,7 +40,8 @@ class QuickstartIT {
 
     @Test
     void keepsOneVersionPerExecutedCell() throws IOException {
-        JsonNode history = cellar.run("history", "examples/quickstart.ipynb", "--json").json();
+        JsonNode history =
+                cellar.run("history", "examples/quickstart.ipynb", "--json").json();
         JsonNode document = read(EXAMPLES.resolve("quickstart.ipynb"));
         var codeCells = document.path("cells").findParents("execution_count");
 
@@ -48,7 +49,8 @@ class QuickstartIT {
         for (int i = 0; i < codeCells.size(); i++) {
             JsonNode version = history.get(i);
             assertThat(version.path("version").asInt()).isEqualTo(i + 1);
-            assertThat(version.path("cell").asText()).isEqualTo(codeCells.get(i).path("id").asText());
+            assertThat(version.path("cell").asText())
+                    .isEqualTo(codeCells.get(i).path("id").asText());
             assertThat(version.path("executionCount").asInt()).isEqualTo(i + 1);
             assertThat(version.path("status").asText()).isEqualTo("ok");
             assertThat(version.path("durationMs").asDouble()).isPositive();
@@ -87,14 +89,16 @@ class QuickstartIT {
 
         assertThat(result.status()).as(result.err()).isZero();
         JsonNode cells = read(restored).path("cells");
-        assertThat(cells).hasSameSizeAs(read(EXAMPLES.resolve("quickstart.ipynb")).path("cells"));
+        assertThat(cells)
+                .hasSameSizeAs(read(EXAMPLES.resolve("quickstart.ipynb")).path("cells"));
         assertThat(cell(cells, "data").path("outputs").toString()).contains("398 rows to learn from, 171 to test on");
         assertThat(cell(cells, "slow").path("outputs")).isEmpty();
     }
 
     @Test
     void stockGitFindsNothingWrong() throws Exception {
-        Process git = new ProcessBuilder("git", "--git-dir=" + cellar.home().resolve("snapshots.git"), "fsck", "--strict")
+        Process git = new ProcessBuilder(
+                        "git", "--git-dir=" + cellar.home().resolve("snapshots.git"), "fsck", "--strict")
                 .redirectErrorStream(true)
                 .start();
         String said = new String(git.getInputStream().readAllBytes());

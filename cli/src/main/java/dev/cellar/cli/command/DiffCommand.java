@@ -45,8 +45,7 @@ public final class DiffCommand implements Callable<Integer> {
         NotebookDiff diff = NotebookDiff.between(document(earlier), document(second));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(Json.write(
-                    diff.cells().stream().map(CellChangeRow::of).toList()));
+            out.println(Json.write(diff.cells().stream().map(CellChangeRow::of).toList()));
         } else {
             out.println(DiffText.render(diff, Terminal.isInteractive()).stripTrailing());
         }

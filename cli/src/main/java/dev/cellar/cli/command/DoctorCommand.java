@@ -29,8 +29,8 @@ public final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        List<Finding> findings =
-                Doctor.look(System.getenv(), Homes.resolve(System.getenv(), Path.of("").toAbsolutePath()));
+        List<Finding> findings = Doctor.look(
+                System.getenv(), Homes.resolve(System.getenv(), Path.of("").toAbsolutePath()));
         if (json) {
             out.println(Json.write(findings));
         } else {

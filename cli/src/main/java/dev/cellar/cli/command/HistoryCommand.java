@@ -1,8 +1,8 @@
 package dev.cellar.cli.command;
 
 import dev.cellar.cli.output.Listing;
-import dev.cellar.cli.output.Words;
 import dev.cellar.cli.output.VersionRow;
+import dev.cellar.cli.output.Words;
 import dev.cellar.magics.text.Humanise;
 import dev.cellar.tracking.TrackingStore;
 import dev.cellar.tracking.model.Version;

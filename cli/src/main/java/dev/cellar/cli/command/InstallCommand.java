@@ -1,8 +1,8 @@
 package dev.cellar.cli.command;
 
-import dev.cellar.cli.ShippedKernel;
 import dev.cellar.cli.CommandException;
 import dev.cellar.cli.Distribution;
+import dev.cellar.cli.ShippedKernel;
 import dev.cellar.cli.install.ExtensionInstall;
 import dev.cellar.cli.install.JupyterFolders;
 import dev.cellar.cli.install.KernelInstall;

@@ -13,10 +13,7 @@ record NotebookVersion(Path notebook, String version) {
     /** Whether the text names a version; a file that is there, {@code forecast@12.ipynb}, is taken as a file. */
     static boolean isOne(String text) {
         int at = text.lastIndexOf('@');
-        return at > 0
-                && at < text.length() - 1
-                && text.indexOf('/', at) < 0
-                && !Files.exists(Path.of(text));
+        return at > 0 && at < text.length() - 1 && text.indexOf('/', at) < 0 && !Files.exists(Path.of(text));
     }
 
     static NotebookVersion parse(String text) {

@@ -34,7 +34,10 @@ public final class RestoreCommand implements Runnable {
 
     /** Where to: one of these, or a copy beside the notebook. */
     static final class Target {
-        @Option(names = "--to", paramLabel = "FILE", description = "Write this file; what it held becomes a version first.")
+        @Option(
+                names = "--to",
+                paramLabel = "FILE",
+                description = "Write this file; what it held becomes a version first.")
         private @Nullable Path file;
 
         @Option(names = "--in-place", description = "Replace the notebook; what it holds now becomes a version first.")
@@ -48,8 +51,8 @@ public final class RestoreCommand implements Runnable {
             throw new IllegalStateException("picocli requires the parameter");
         }
         try (TrackingStore store = Stores.of(wanted.notebook())) {
-            Version version = store.version(
-                    store.notebook(wanted.notebook().toString()).id(), wanted.version());
+            Version version =
+                    store.version(store.notebook(wanted.notebook().toString()).id(), wanted.version());
             print(restore(new NotebookRestore(store), version, wanted.notebook()));
         }
     }
@@ -61,7 +64,8 @@ public final class RestoreCommand implements Runnable {
         Path file = target.file == null ? notebook : target.file;
         Optional<Version> kept = restore.inPlace(version, file);
         return "Restored @" + version.number() + " to " + file
-                + kept.map(before -> "; what it held is kept as @" + before.number()).orElse("");
+                + kept.map(before -> "; what it held is kept as @" + before.number())
+                        .orElse("");
     }
 
     private void print(String line) {

@@ -1,7 +1,7 @@
 package dev.cellar.cli.command;
 
-import dev.cellar.cli.ShippedKernel;
 import dev.cellar.cli.ExitCode;
+import dev.cellar.cli.ShippedKernel;
 import dev.cellar.cli.output.Json;
 import dev.cellar.cli.output.RecordedCard;
 import dev.cellar.cli.output.Terminal;
@@ -103,7 +103,8 @@ public final class RunCommand implements Callable<Integer> {
             if (!(timeout > 0)) {
                 throw new ParameterException(spec.commandLine(), "--timeout takes a number of seconds above 0");
             }
-            request.cellTimeout(Duration.ofMillis(Math.round(timeout * Duration.ofSeconds(1).toMillis())));
+            request.cellTimeout(
+                    Duration.ofMillis(Math.round(timeout * Duration.ofSeconds(1).toMillis())));
         }
         return request.build();
     }

@@ -34,7 +34,11 @@ public final class RunsCommand implements Runnable {
                     .column("project", Run::project)
                     .column("status", run -> Words.forPeople(run.status()))
                     .column("started", run -> Humanise.instant(run.startedAt()))
-                    .right("took", run -> run.endedAt() == null ? "" : Humanise.duration(Duration.between(run.startedAt(), run.endedAt())))
+                    .right(
+                            "took",
+                            run -> run.endedAt() == null
+                                    ? ""
+                                    : Humanise.duration(Duration.between(run.startedAt(), run.endedAt())))
                     .column("hypothesis", Run::hypothesis)
                     .json(RunRow::of)
                     .ifEmpty("No runs yet. Record one with: cellar run NOTEBOOK")

@@ -32,7 +32,8 @@ public final class ShowCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         try (TrackingStore store = Stores.here()) {
             Run run = store.run(reference);
-            out.println(json ? Json.write(details(store, run)) : TextCard.render(RunCard.of(store, run), Terminal.width()));
+            out.println(
+                    json ? Json.write(details(store, run)) : TextCard.render(RunCard.of(store, run), Terminal.width()));
             out.flush();
         }
     }

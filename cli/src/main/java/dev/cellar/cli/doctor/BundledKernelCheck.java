@@ -1,7 +1,7 @@
 package dev.cellar.cli.doctor;
 
-import dev.cellar.cli.ShippedKernel;
 import dev.cellar.cli.CommandException;
+import dev.cellar.cli.ShippedKernel;
 import dev.cellar.client.KernelClient;
 import dev.cellar.client.KernelException;
 import dev.cellar.client.KernelLaunch;
@@ -21,9 +21,11 @@ final class BundledKernelCheck {
                 .startupTimeout(LIMIT)
                 .build())) {
             long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
-            return Finding.ok("Bundled", kernel.info().banner().lines().findFirst().orElse("") + ", ready in " + millis + " ms");
+            return Finding.ok(
+                    "Bundled", kernel.info().banner().lines().findFirst().orElse("") + ", ready in " + millis + " ms");
         } catch (KernelException | CommandException e) {
-            return Finding.broken("Bundled", "the bundled kernel does not start: " + e.getMessage(), "cellar doctor --debug");
+            return Finding.broken(
+                    "Bundled", "the bundled kernel does not start: " + e.getMessage(), "cellar doctor --debug");
         }
     }
 }

@@ -10,6 +10,8 @@ final class GitCheck {
         return JupyterCheck.onPath("git", environment)
                 .map(git -> Finding.ok("git", git.toString()))
                 .orElseGet(() -> Finding.warning(
-                        "git", "not on the PATH; Cellar works without it", "install git, to read snapshots.git with it"));
+                        "git",
+                        "not on the PATH; Cellar works without it",
+                        "install git, to read snapshots.git with it"));
     }
 }

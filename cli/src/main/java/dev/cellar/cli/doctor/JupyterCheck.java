@@ -26,8 +26,8 @@ final class JupyterCheck {
         }
         return labVersion(jupyter.get())
                 .map(version -> Finding.ok("Jupyter", "JupyterLab " + version + ", " + jupyter.get()))
-                .orElseGet(() -> Finding.warning(
-                        "Jupyter", jupyter.get() + " has no JupyterLab", "pip install jupyterlab"));
+                .orElseGet(() ->
+                        Finding.warning("Jupyter", jupyter.get() + " has no JupyterLab", "pip install jupyterlab"));
     }
 
     static Optional<Path> onPath(String command, Map<String, String> environment) {

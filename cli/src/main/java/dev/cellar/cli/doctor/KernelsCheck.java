@@ -15,7 +15,8 @@ final class KernelsCheck {
         var findings = new ArrayList<Finding>();
         for (KernelSpec spec : specs.all()) {
             if (spec.language().equalsIgnoreCase("java")) {
-                findings.add(Finding.ok("Kernel", spec.name() + " (" + spec.displayName() + "), " + spec.resourceDir()));
+                findings.add(
+                        Finding.ok("Kernel", spec.name() + " (" + spec.displayName() + "), " + spec.resourceDir()));
             }
         }
         if (findings.isEmpty()) {

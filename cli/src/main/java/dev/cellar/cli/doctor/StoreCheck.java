@@ -24,16 +24,19 @@ final class StoreCheck {
         var findings = new ArrayList<Finding>();
         try (TrackingStore store = TrackingStores.open(home)) {
             findings.add(Finding.ok(
-                    "Store", home + ": " + store.runs(null, Integer.MAX_VALUE).size() + " runs, "
+                    "Store",
+                    home + ": " + store.runs(null, Integer.MAX_VALUE).size() + " runs, "
                             + store.notebooks().size() + " notebooks"));
         } catch (StoreException e) {
-            findings.add(Finding.broken("Store", String.valueOf(e.getMessage()), "set CELLAR_HOME to a folder that can be written"));
+            findings.add(Finding.broken(
+                    "Store", String.valueOf(e.getMessage()), "set CELLAR_HOME to a folder that can be written"));
             return findings;
         }
         try {
             findings.addAll(disk(Files.getFileStore(home)));
         } catch (IOException e) {
-            findings.add(Finding.warning("Disk", "cannot be asked: " + e.getMessage(), "check that " + home + " is mounted"));
+            findings.add(Finding.warning(
+                    "Disk", "cannot be asked: " + e.getMessage(), "check that " + home + " is mounted"));
         }
         return findings;
     }

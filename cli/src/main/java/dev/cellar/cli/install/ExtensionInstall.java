@@ -66,6 +66,7 @@ public final class ExtensionInstall {
     private KernelFamily family(ObjectNode spec) {
         return KernelFamily.of(name, spec)
                 .orElseThrow(() -> new CommandException("kernelspec " + name
-                        + " is neither JJava nor IJava; in its notebooks load the extension with: %classpath " + extension));
+                        + " is neither JJava nor IJava; in its notebooks load the extension with: %classpath "
+                        + extension));
     }
 }

@@ -61,7 +61,9 @@ enum KernelFamily {
         jars.remove(extension.toString());
         putOrDrop(env, classPath, String.join(File.pathSeparator, jars));
         startupScript.ifPresent(variable -> putOrDrop(
-                env, variable, env.path(variable).asText("").replace(STARTUP, "").strip()));
+                env,
+                variable,
+                env.path(variable).asText("").replace(STARTUP, "").strip()));
         if (env.isEmpty()) {
             spec.remove("env");
         }

@@ -51,6 +51,7 @@ public final class RecordedCard {
         if (attempts > 0) {
             card.row("Attempts", "cellar attempts " + name);
         }
-        return card.row("Go back", "cellar restore " + notebook + "@" + Math.max(1, cells / 2)).build();
+        return card.row("Go back", "cellar restore " + notebook + "@" + Math.max(1, cells / 2))
+                .build();
     }
 }

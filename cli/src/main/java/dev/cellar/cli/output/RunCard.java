@@ -26,11 +26,15 @@ public final class RunCard {
                 .aside(run.project())
                 .aside(Words.forPeople(run.status()))
                 .row("Hypothesis", run.hypothesis())
-                .row("Started", Humanise.instant(run.startedAt()) + " by " + run.origin().author() + " on "
-                        + run.origin().host())
+                .row(
+                        "Started",
+                        Humanise.instant(run.startedAt()) + " by "
+                                + run.origin().author() + " on " + run.origin().host())
                 .row("Took", took(run))
                 .row("Notebook", run.notebookPath() == null ? "" : run.notebookPath())
-                .row("Cells", Humanise.count(executions.size(), "cell") + (failed == 0 ? "" : ", " + failed + " failed"))
+                .row(
+                        "Cells",
+                        Humanise.count(executions.size(), "cell") + (failed == 0 ? "" : ", " + failed + " failed"))
                 .row("Tags", tags(run))
                 .row("Params", pairs(store.params(run.id())))
                 .row("Metrics", metrics(store.metrics(run.id())))
