@@ -5,6 +5,7 @@ import dev.cellar.magics.MagicException;
 import dev.cellar.recorder.hook.HookException;
 import dev.cellar.recorder.hook.KernelDisplay;
 import dev.cellar.recorder.hook.KernelShell;
+import dev.cellar.recorder.inspect.VariableReader;
 import dev.cellar.recorder.notebook.NotebookWatch;
 import dev.cellar.recorder.pipeline.Authorship;
 import dev.cellar.tracking.model.Origin;
@@ -22,6 +23,7 @@ final class RunningKernel implements KernelView {
     private final Authorship authorship;
     private final Supplier<@Nullable String> execution;
     private final Limits limits;
+    private final VariableReader reader = new VariableReader();
 
     RunningKernel(
             KernelDisplay display,
@@ -59,7 +61,15 @@ final class RunningKernel implements KernelView {
     @Override
     public Optional<Object> variable(String name) {
         KernelShell asked = shell.get();
-        return asked == null ? Optional.empty() : asked.variable(name);
+        if (asked == null) {
+            return Optional.empty();
+        }
+        return asked.shell()
+                .variables()
+                .filter(snippet -> snippet.name().equals(name))
+                .findFirst()
+                .map(snippet -> reader.read(asked.shell(), asked.loader(), snippet))
+                .flatMap(reading -> Optional.ofNullable(reading.value()));
     }
 
     @Override

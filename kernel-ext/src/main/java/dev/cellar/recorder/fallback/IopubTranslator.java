@@ -28,7 +28,7 @@ final class IopubTranslator {
             case "status" -> {
                 if (reply != null
                         && message.content().path("execution_state").asText().equals("idle")) {
-                    end(message.parentId());
+                    end(message.parentId(), reply);
                 }
             }
             default -> {
@@ -55,8 +55,8 @@ final class IopubTranslator {
                 true));
     }
 
-    private void end(String requestId) {
-        ObjectNode reply = replies.remove(requestId);
+    private void end(String requestId, ObjectNode reply) {
+        replies.remove(requestId);
         listener.sent(new WireMessage("execute_reply", "", requestId, reply));
         listener.ended(requestId);
     }

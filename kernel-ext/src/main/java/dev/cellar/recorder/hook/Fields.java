@@ -27,6 +27,20 @@ final class Fields {
         return value;
     }
 
+    /** What a field refers to; null for primitives too, and where modules keep it closed. */
+    static @Nullable Object peek(Object owner, Field field) {
+        if (field.getType().isPrimitive()) {
+            return null;
+        }
+        try {
+            field.setAccessible(true);
+            return field.get(owner);
+        } catch (IllegalAccessException | RuntimeException e) {
+            // A field of a module that does not open itself holds nothing of the kernel.
+            return null;
+        }
+    }
+
     static void set(Object owner, String name, Object value) throws HookException {
         try {
             field(owner, name).set(owner, value);

@@ -1,9 +1,7 @@
 package dev.cellar.recorder.hook;
 
 import java.lang.reflect.Field;
-import java.util.Optional;
 import jdk.jshell.JShell;
-import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,27 +32,6 @@ public record KernelShell(JShell shell, ClassLoader loader) {
         shell.eval("import dev.cellar.Track;");
     }
 
-    /** A variable's value. Empty if there is no such variable, it is null or was never given a value. */
-    public Optional<Object> variable(String name) {
-        return shell.variables()
-                .filter(snippet -> snippet.name().equals(name))
-                .findFirst()
-                .flatMap(this::value);
-    }
-
-    /** JShell keeps a variable in a static field of the class it wrapped its declaration in. */
-    private Optional<Object> value(VarSnippet snippet) {
-        try {
-            String owner = shell.sourceCodeAnalysis().wrapper(snippet).fullClassName();
-            Field field = Class.forName(owner, false, loader).getDeclaredField(snippet.name());
-            field.setAccessible(true);
-            return Optional.ofNullable(field.get(null));
-        } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
-            // The class of a declaration that never ran was never loaded.
-            return Optional.empty();
-        }
-    }
-
     private static ClassLoader loader(Object kernel, ClassLoader cellLoader) {
         try {
             return Fields.call(kernel, "getClassLoader") instanceof ClassLoader own ? own : cellLoader;
@@ -77,7 +54,7 @@ public record KernelShell(JShell shell, ClassLoader loader) {
     private static @Nullable JShell find(Object owner, int depth) {
         for (Class<?> type = owner.getClass(); type != null; type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
-                Object value = value(owner, field);
+                Object value = Fields.peek(owner, field);
                 if (value instanceof JShell shell) {
                     return shell;
                 }
@@ -95,18 +72,5 @@ public record KernelShell(JShell shell, ClassLoader loader) {
         String[] home = kernel.getClass().getPackageName().split("\\.", 4);
         String root = String.join(".", home.length > 3 ? new String[] {home[0], home[1], home[2]} : home);
         return value.getClass().getName().startsWith(root);
-    }
-
-    private static @Nullable Object value(Object owner, Field field) {
-        if (field.getType().isPrimitive()) {
-            return null;
-        }
-        try {
-            field.setAccessible(true);
-            return field.get(owner);
-        } catch (IllegalAccessException | RuntimeException e) {
-            // A field of a module that does not open itself holds nothing of the kernel.
-            return null;
-        }
     }
 }

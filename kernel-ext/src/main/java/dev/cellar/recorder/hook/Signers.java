@@ -24,7 +24,7 @@ final class Signers {
         int found = 0;
         for (Class<?> type = owner.getClass(); isKernels(type); type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
-                Object value = Modifier.isStatic(field.getModifiers()) ? null : value(owner, field);
+                Object value = Modifier.isStatic(field.getModifiers()) ? null : Fields.peek(owner, field);
                 if (value != null && family.isSigner(value)) {
                     found++;
                     listen(owner, field, value, family, signed);
@@ -45,19 +45,6 @@ final class Signers {
             field.set(owner, family.signer(signer, signed));
         } catch (IllegalAccessException e) {
             throw new HookException("Could not replace " + field, e);
-        }
-    }
-
-    private static @Nullable Object value(Object owner, Field field) {
-        if (field.getType().isPrimitive()) {
-            return null;
-        }
-        try {
-            field.setAccessible(true);
-            return field.get(owner);
-        } catch (IllegalAccessException | RuntimeException e) {
-            // A field of a module that does not open itself holds nothing of the kernel.
-            return null;
         }
     }
 
