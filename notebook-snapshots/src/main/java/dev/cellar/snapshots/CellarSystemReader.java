@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps JGit to itself: no configuration is read from the machine or from the user's home, none is written there, and
  * the file system's clock is not measured, which takes seconds. Objects and refs are synced to disk.
  */
-final class CellarSystemReader extends SystemReader.Delegate {
+public final class CellarSystemReader extends SystemReader.Delegate {
 
     /** Coarser than the clocks of the file systems in use; JGit looks again at files younger than this. */
     private static final long TIMESTAMP_RESOLUTION_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
@@ -28,7 +28,7 @@ final class CellarSystemReader extends SystemReader.Delegate {
     }
 
     /** Installs the reader for the whole of this copy of JGit; once is enough. */
-    static synchronized void install() {
+    public static synchronized void install() {
         SystemReader current = SystemReader.getInstance();
         if (!(current instanceof CellarSystemReader)) {
             SystemReader.setInstance(new CellarSystemReader(current));

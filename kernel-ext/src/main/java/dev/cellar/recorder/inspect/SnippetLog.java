@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import jdk.jshell.JShell;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet.Status;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <p>To be used on the shell thread only, where JShell also reports. The variables' inspection does not disturb it.
  */
 public final class SnippetLog implements AutoCloseable {
+    private static final Pattern SHARED = Pattern.compile("_\\d+\\w*$");
+
     private final JShell shell;
     private final JShell.Subscription subscription;
 
@@ -34,7 +37,7 @@ public final class SnippetLog implements AutoCloseable {
     }
 
     private void note(SnippetEvent event) {
-        boolean own = event.causeSnippet() == null;
+        boolean own = event.causeSnippet() == null && event.status() != Status.DROPPED;
         ownedByCell.merge(event.snippet(), own, Boolean::logicalOr);
     }
 
@@ -57,12 +60,16 @@ public final class SnippetLog implements AutoCloseable {
                 shell.status(snippet).name());
     }
 
-    /** What waits for a declaration yet to come has a stub for its body; wrapping it again gives the whole. */
+    /**
+     * What waits for a declaration yet to come has a stub for its body, and declarations that need each other share one
+     * class; wrapping the snippet again gives the whole of it, and of it alone.
+     */
     private String source(jdk.jshell.Snippet snippet, SnippetWrapper wrapper) {
         Status status = shell.status(snippet);
-        if (status == Status.RECOVERABLE_DEFINED || status == Status.RECOVERABLE_NOT_DEFINED) {
-            List<SnippetWrapper> whole = shell.sourceCodeAnalysis().wrappers(snippet.source());
-            return whole.isEmpty() ? wrapper.wrapped() : whole.get(0).wrapped();
+        boolean stub = status == Status.RECOVERABLE_DEFINED || status == Status.RECOVERABLE_NOT_DEFINED;
+        if (stub || SHARED.matcher(wrapper.fullClassName()).find()) {
+            List<SnippetWrapper> alone = shell.sourceCodeAnalysis().wrappers(snippet.source());
+            return alone.isEmpty() ? wrapper.wrapped() : alone.get(0).wrapped();
         }
         return wrapper.wrapped();
     }

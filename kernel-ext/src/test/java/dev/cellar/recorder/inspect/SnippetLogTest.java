@@ -83,6 +83,17 @@ class SnippetLogTest {
     }
 
     @Test
+    void tellsDeclarationsApartThatNeedEachOther() {
+        List<Snippet> both = run("int even(int n) { return odd(n); } int odd(int n) { return even(n); }");
+
+        Snippet odd = both.stream()
+                .filter(snippet -> "odd".equals(snippet.name()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(odd.wrappedSource()).contains("int odd(int n)").doesNotContain("int even(int n)");
+    }
+
+    @Test
     void keepsTheBodyOfAMethodThatWaitsForAnother() {
         Snippet waiting = run("int f() { return g() + 41; }").get(0);
 

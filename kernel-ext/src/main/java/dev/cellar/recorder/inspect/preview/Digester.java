@@ -65,7 +65,8 @@ public final class Digester {
     }
 
     private static boolean addScalar(Content content, Object value) {
-        if (value instanceof String text && text.length() > content.room() || Sizes.bits(value) / 8 > content.room()) {
+        boolean longText = value instanceof String text && text.length() > content.room();
+        if (longText || Sizes.bits(value) / 8 > content.room()) {
             return false;
         }
         content.put(TypeNames.of(value.getClass()));

@@ -93,14 +93,11 @@ public final class ForeignCode implements AutoCloseable {
 
     /** Describes a container as far as it can be trusted; empty if it cannot. */
     Optional<Preview> asTrusted(Object container, Supplier<Preview> description) {
-        switch (Containers.trust(container.getClass())) {
-            case PLAIN:
-                return Optional.of(description.get());
-            case GUARDED:
-                return Optional.of(guarded(container.getClass(), description));
-            default:
-                return Optional.empty();
-        }
+        return switch (Containers.trust(container.getClass())) {
+            case PLAIN -> Optional.of(description.get());
+            case GUARDED -> Optional.of(guarded(container.getClass(), description));
+            case FOREIGN -> Optional.empty();
+        };
     }
 
     /** A failure is passed on as if there had been no other thread: to the caller it says that the value was changing. */

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.net.URI;
 import java.net.URL;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Set;
@@ -37,11 +38,12 @@ public final class Immutables {
 
     /** Whether the value is of such a type; enum constants are. */
     public static boolean is(Object value) {
+        Class<?> type = value.getClass();
         return value instanceof Enum
-                || TYPES.contains(value.getClass())
+                || TYPES.contains(type)
                 || value instanceof Charset
-                || isJdks(value.getClass(), "java.time.")
-                || isJdks(value.getClass(), "sun.nio.fs.") && value instanceof java.nio.file.Path;
+                || isJdks(type, "java.time.")
+                || (value instanceof Path && isJdks(type, "sun.nio.fs."));
     }
 
     /** Text of such a value; an enum's constant by its name, for a notebook's enum may have a {@code toString}. */

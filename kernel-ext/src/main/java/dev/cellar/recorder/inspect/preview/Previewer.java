@@ -25,8 +25,7 @@ public final class Previewer {
         describers = List.of(
                 new ScalarDescriber(chars),
                 new ArrayDescriber(),
-                new CollectionDescriber(foreign),
-                new MapDescriber(foreign),
+                new ContainerDescriber(foreign),
                 new HolderDescriber(),
                 new ImageDescriber(),
                 new FrameDescriber(),
@@ -65,8 +64,8 @@ public final class Previewer {
 
     /** Whether another thread could be changing the value in a way that a second look would show. */
     public static boolean mayChangeUnderfoot(Object value) {
-        return value.getClass().isArray()
-                || (value instanceof Collection || value instanceof Map)
-                        && Containers.trust(value.getClass()) == Containers.Trust.PLAIN;
+        Class<?> type = value.getClass();
+        boolean container = value instanceof Collection || value instanceof Map;
+        return type.isArray() || (container && Containers.trust(type) == Containers.Trust.PLAIN);
     }
 }
