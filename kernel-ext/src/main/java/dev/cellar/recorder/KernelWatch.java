@@ -7,34 +7,51 @@ import dev.cellar.recorder.hook.WireMessage;
 import dev.cellar.recorder.inspect.SnippetLog;
 import dev.cellar.recorder.inspect.VariableBudget;
 import dev.cellar.recorder.inspect.VariableInspector;
+import dev.cellar.recorder.inspect.resources.ResourceSampler;
 import dev.cellar.recorder.notebook.NotebookWatch;
 import dev.cellar.recorder.pipeline.CellWatch;
 import dev.cellar.tracking.TrackingSession;
+import dev.cellar.tracking.model.ResourceUse;
 import dev.cellar.tracking.model.Snippet;
 import dev.cellar.tracking.model.Variables;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is looked at around each cell: JShell's variables and snippets. Called on the thread that runs cells. */
+/** What is looked at around each cell: resources, JShell's variables and snippets. Called on the thread that runs cells. */
 final class KernelWatch implements CellWatch, AutoCloseable {
     private final VariableInspector inspector = new VariableInspector(VariableBudget.DEFAULT);
-    private final NotebookWatch notebook;
-    private final Trouble trouble;
     private final Object kernel;
+    private final NotebookWatch notebook;
+    private final ResourceSampler resources;
+    private final Background background;
+    private final Trouble trouble;
     private volatile @Nullable KernelShell shell;
-    private @Nullable SnippetLog snippets;
     private volatile boolean met;
+    private @Nullable SnippetLog snippets;
+    private ResourceSampler.@Nullable Measurement measurement;
 
-    KernelWatch(Object kernel, NotebookWatch notebook, Trouble trouble) {
+    KernelWatch(
+            Object kernel,
+            NotebookWatch notebook,
+            ResourceSampler resources,
+            Background background,
+            Trouble trouble) {
         this.kernel = kernel;
         this.notebook = notebook;
+        this.resources = resources;
+        this.background = background;
         this.trouble = trouble;
     }
 
     /** JShell, once the first cell began; null if the kernel has none that could be found. */
-    @Nullable
-    KernelShell shell() {
+    @Nullable KernelShell shell() {
         return shell;
+    }
+
+    /** The loader that cells' classes come from. */
+    ClassLoader cells() {
+        KernelShell known = shell;
+        return known == null ? Track.class.getClassLoader() : known.loader();
     }
 
     /** For listeners that are not called on the shell thread. To be called before the first cell. */
@@ -46,10 +63,14 @@ final class KernelWatch implements CellWatch, AutoCloseable {
     @Override
     public void before(String executionId) {
         trouble.repeat();
-        if (met) {
-            return;
+        if (!met) {
+            met = true;
+            meetShell();
         }
-        met = true;
+        measurement = resources.measure();
+    }
+
+    private void meetShell() {
         try {
             KernelShell found = KernelShell.of(kernel, Track.class.getClassLoader());
             found.importTrack();
@@ -72,8 +93,9 @@ final class KernelWatch implements CellWatch, AutoCloseable {
 
     @Override
     public void after(String executionId, TrackingSession session) {
-        Variables variables = Variables.NONE;
+        ResourceUse used = used();
         List<Snippet> touched = List.of();
+        Variables variables = Variables.NONE;
         KernelShell asked = shell;
         SnippetLog log = snippets;
         if (asked != null && log != null) {
@@ -84,8 +106,15 @@ final class KernelWatch implements CellWatch, AutoCloseable {
                 trouble.report("variables", e);
             }
         }
-        session.executionObserved(executionId, variables, touched, null);
+        session.executionObserved(executionId, variables, touched, used);
+        background.cellEnded(executionId, touched, cells());
         notebook.check();
+    }
+
+    private @Nullable ResourceUse used() {
+        ResourceSampler.Measurement measured = measurement;
+        measurement = null;
+        return measured == null ? null : measured.end();
     }
 
     @Override

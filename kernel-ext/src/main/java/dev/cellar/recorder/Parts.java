@@ -7,11 +7,14 @@ import dev.cellar.recorder.hook.CellListener;
 import dev.cellar.recorder.hook.HookException;
 import dev.cellar.recorder.hook.KernelDisplay;
 import dev.cellar.recorder.hook.KernelFamily;
+import dev.cellar.recorder.hook.KernelIdentity;
+import dev.cellar.recorder.inspect.resources.ResourceSampler;
 import dev.cellar.recorder.notebook.KernelEnvironment;
 import dev.cellar.recorder.notebook.NotebookLocator;
 import dev.cellar.recorder.notebook.NotebookWatch;
 import dev.cellar.recorder.pipeline.Authorship;
 import dev.cellar.recorder.pipeline.Pipeline;
+import dev.cellar.tracking.CellarConfig;
 import dev.cellar.tracking.TrackingSession;
 import dev.cellar.tracking.TrackingSession.StartRequest;
 import dev.cellar.tracking.model.Run;
@@ -31,12 +34,14 @@ final class Parts {
     private final TrackingSession session;
     private final NotebookWatch notebook;
     private final Trouble trouble;
+    private final ResourceSampler resources;
+    private final Background background;
     private final KernelWatch watch;
     private final Pipeline pipeline;
     private final RunningKernel view;
     private final Optional<StartRequest> autostart;
     private volatile @Nullable IopubFallback fallback;
-    private volatile @Nullable String run;
+    private @Nullable String run;
 
     /** Opens what is recorded into. */
     @FunctionalInterface
@@ -52,11 +57,21 @@ final class Parts {
         notebook.refresh();
         KernelDisplay display = new KernelDisplay(kernel, family);
         trouble = new Trouble(display, limits);
-        watch = new KernelWatch(kernel, notebook, trouble);
+        resources = new ResourceSampler(samplingInterval(), session::sampled);
+        background = new Background(session, notebook, KernelIdentity.of(kernel), trouble);
+        watch = new KernelWatch(kernel, notebook, resources, background, trouble);
         pipeline = new Pipeline(session, authorship, watch, trouble::report);
         view = new RunningKernel(display, watch::shell, notebook, authorship, pipeline::currentExecution, limits);
         autostart = Autostart.of(variables, view);
-        autostart.ifPresent(session::start);
+        autostart.ifPresent(request -> {
+            session.start(request);
+            afterMagic();
+        });
+    }
+
+    private Duration samplingInterval() {
+        return CellarConfig.load(environment.variables(), environment.directory())
+                .samplingInterval();
     }
 
     /** Whether a run is on from the first cell, so that whatever that one logs counts. */
@@ -75,13 +90,18 @@ final class Parts {
 
     record Commands(TrackMagics magics, RecorderBridge bridge) {}
 
-    /** A magic may have begun a run: then it is worth looking again which notebook it is for. */
-    void afterMagic() {
+    /** A run may have begun: then its environment is due, and which notebook it is for is worth another look. */
+    synchronized void afterMagic() {
         String current = session.current().map(Run::id).orElse(null);
-        if (current != null && !current.equals(run)) {
-            run = current;
-            notebook.refresh();
+        if (current == null || current.equals(run)) {
+            return;
         }
+        if (run == null) {
+            resources.start();
+        }
+        run = current;
+        notebook.refresh();
+        background.runBegan(watch.cells());
     }
 
     /** Listens to the kernel's published messages, for the hook does not fit. Says what that leaves out. */
@@ -102,7 +122,9 @@ final class Parts {
     /** Ends the recording; what is looked at just now gets a moment. */
     void close() {
         pipeline.close(LAST_LOOK);
+        resources.close();
         watch.close();
+        background.close();
         notebook.close();
         IopubFallback listening = fallback;
         if (listening != null) {

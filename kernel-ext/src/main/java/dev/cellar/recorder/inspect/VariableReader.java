@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * Reads variables of a notebook where JShell keeps them: in a static field of the class it wrapped the snippet in.
  * Remembers the fields by name. For one thread.
  */
-final class VariableReader {
+public final class VariableReader {
     private final Map<String, Located> fields = new HashMap<>();
 
-    Reading read(JShell shell, ClassLoader loader, VarSnippet snippet) {
+    /** The variable's value now. */
+    public Reading read(JShell shell, ClassLoader loader, VarSnippet snippet) {
         try {
             String owner = shell.sourceCodeAnalysis().wrapper(snippet).fullClassName();
             Located located = fields.get(snippet.name());
@@ -39,5 +40,5 @@ final class VariableReader {
     private record Located(String owner, Field field) {}
 
     /** A value, which may be null, or the word that there is none. */
-    record Reading(boolean readable, @Nullable Object value) {}
+    public record Reading(boolean readable, @Nullable Object value) {}
 }

@@ -8,8 +8,10 @@ import dev.cellar.client.CellResult;
 import dev.cellar.client.CellStatus;
 import dev.cellar.client.ExecuteCell;
 import dev.cellar.client.MessageTap;
+import dev.cellar.tracking.model.Environment;
 import dev.cellar.tracking.model.Execution;
 import dev.cellar.tracking.model.ExecutionStatus;
+import dev.cellar.tracking.model.ResourceUse;
 import dev.cellar.tracking.model.Variables;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -146,6 +148,30 @@ abstract class RecordingContract {
                     assertThat(lemons.runtimeType()).contains("ArrayList");
                     assertThat(lemons.preview()).contains("4");
                 });
+    }
+
+    @Test
+    void keepsWhatACellCost() {
+        String code = "long sum = 0; for (int i = 0; i < 50_000_000; i++) { sum += i % 7; } sum";
+        kernel.run(code);
+        String id = kernel.recorded(code).id();
+
+        ResourceUse used = RecordedKernel.eventually(() -> kernel.store().resources(id));
+
+        assertThat(used.cpuNanos()).isPositive();
+        assertThat(used.peakHeapBytes()).isPositive();
+    }
+
+    @Test
+    void describesTheEnvironmentOfTheRun() {
+        Environment environment =
+                RecordedKernel.eventually(() -> kernel.store().environment(kernel.run().id()));
+
+        assertThat(environment.javaVersion()).contains(String.valueOf(Runtime.version().feature()));
+        assertThat(environment.kernelName()).isNotBlank();
+        assertThat(environment.classpath())
+                .extracting(Environment.Jar::path)
+                .anySatisfy(jar -> assertThat(jar).contains("cellar-kernel-ext"));
     }
 
     @Test
