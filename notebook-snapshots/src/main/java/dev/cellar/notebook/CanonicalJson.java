@@ -26,8 +26,8 @@ public final class CanonicalJson {
     /** Documents larger than this are refused. */
     public static final int MAX_BYTES = 512 << 20;
 
-    /** Values nested deeper than this are refused. */
-    public static final int MAX_DEPTH = 1_000;
+    /** Values nested deeper than this are refused; Jackson's own 1,000, as in a message, fit into a notebook. */
+    public static final int MAX_DEPTH = 1_100;
 
     private CanonicalJson() {}
 

@@ -20,11 +20,13 @@ import java.math.BigInteger;
  */
 final class NormalForm {
 
+    private static final int REPLACEMENT = '\ufffd';
+
     private NormalForm() {}
 
     static ObjectNode copy(ObjectNode node) {
         ObjectNode copy = JsonNodeFactory.instance.objectNode();
-        node.properties().forEach(entry -> copy.set(entry.getKey(), copy(entry.getValue())));
+        node.properties().forEach(entry -> copy.set(key(entry.getKey()), copy(entry.getValue())));
         return copy;
     }
 
@@ -47,6 +49,20 @@ final class NormalForm {
             throw new IllegalArgumentException("A notebook holds JSON values only, not " + node.getNodeType());
         }
         return node;
+    }
+
+    /** No JSON reader here takes half a surrogate pair in a key, so that it must not be written. */
+    private static String key(String key) {
+        return key.codePoints().noneMatch(NormalForm::isSurrogate)
+                ? key
+                : key.codePoints()
+                        .map(c -> isSurrogate(c) ? REPLACEMENT : c)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
+    private static boolean isSurrogate(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     private static JsonNode number(JsonNode node) {

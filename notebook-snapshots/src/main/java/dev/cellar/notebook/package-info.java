@@ -1,4 +1,7 @@
-/** The notebook document: reading, canonical writing, comparing. */
+/**
+ * The notebook document: reading and canonical writing, outputs collected from a kernel's messages, executed cells laid
+ * over a saved file.
+ */
 @NullMarked
 package dev.cellar.notebook;
 

@@ -3,14 +3,13 @@ package dev.cellar.snapshots;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.cellar.notebook.Cell;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectInserter;
 
 /**
  * The folders of a notebook's cells below {@code cells/}. A folder is named by the cell's id; what is not
@@ -68,11 +67,10 @@ final class CellPaths {
         return encoded.toString();
     }
 
+    /** The id that git gives the text as a blob. */
     private static String hash(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        try (ObjectInserter.Formatter hasher = new ObjectInserter.Formatter()) {
+            return hasher.idFor(Constants.OBJ_BLOB, text.getBytes(UTF_8)).name();
         }
     }
 }

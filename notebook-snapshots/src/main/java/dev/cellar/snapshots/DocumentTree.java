@@ -46,14 +46,23 @@ final class DocumentTree {
         }
     }
 
+    /** How a cell's folder is read. */
+    interface CellSource {
+        Cell read(StoredFolder folder) throws IOException;
+    }
+
     static Notebook read(StoredFolder root) throws IOException {
+        return read(root, CellTree::read);
+    }
+
+    static Notebook read(StoredFolder root, CellSource source) throws IOException {
         ObjectNode json = CanonicalJson.readObject(root.require(TreeLayout.NOTEBOOK));
         JsonNode order = json.path(CELLS);
         List<Cell> cells = new ArrayList<>(order.size());
         if (!order.isEmpty()) {
             StoredFolder folders = root.descend(TreeLayout.CELLS);
             for (JsonNode path : order) {
-                cells.add(CellTree.read(folders.descend(path.asText())));
+                cells.add(source.read(folders.descend(path.asText())));
             }
         }
         return new Notebook(

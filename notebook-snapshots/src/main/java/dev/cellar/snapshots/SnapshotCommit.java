@@ -129,7 +129,7 @@ public final class SnapshotCommit {
             return this;
         }
 
-        /** A trailer of the message; line breaks in the value become spaces. */
+        /** A trailer of the message; control characters in the value become spaces, and it is cut at 4,000 characters. */
         public Builder trailer(String key, String value) {
             if (!TRAILER_KEY.matcher(key).matches()) {
                 throw new IllegalArgumentException("Not a trailer's key of letters, digits and hyphens: " + key);

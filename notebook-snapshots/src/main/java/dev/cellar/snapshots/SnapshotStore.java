@@ -17,6 +17,7 @@ import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.AbbreviatedObjectId;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -34,13 +35,20 @@ import org.eclipse.jgit.revwalk.RevWalk;
  */
 public final class SnapshotStore implements AutoCloseable {
 
+    /** Measured: by then loose objects take some thirty times the room of packed ones. */
+    private static final int COMMITS_BETWEEN_PACKING = 200;
+
+    private final Path gitDir;
     private final FileRepository repository;
     private final NotebookRefs refs;
+    private final BackgroundPacking packing;
     private final ReentrantLock writing = new ReentrantLock();
     private final Map<String, RecentExecutions> executions = new HashMap<>();
 
-    private SnapshotStore(FileRepository repository) {
+    private SnapshotStore(Path gitDir, FileRepository repository) {
+        this.gitDir = gitDir;
         this.repository = repository;
+        packing = new BackgroundPacking(gitDir, COMMITS_BETWEEN_PACKING);
         refs = new NotebookRefs(repository);
     }
 
@@ -50,7 +58,7 @@ public final class SnapshotStore implements AutoCloseable {
      * @throws IOException if the folder cannot be made or is something else
      */
     public static SnapshotStore open(Path gitDir) throws IOException {
-        return new SnapshotStore(StoreRepository.open(gitDir));
+        return new SnapshotStore(gitDir, StoreRepository.open(gitDir));
     }
 
     /**
@@ -62,7 +70,11 @@ public final class SnapshotStore implements AutoCloseable {
         try {
             String ref = refs.nameFor(snapshot.notebookId, snapshot.name, snapshot.branch);
             RecentExecutions recent = executions.computeIfAbsent(ref, name -> new RecentExecutions(repository));
-            return new CommitOperation(repository, recent, ref, snapshot).call();
+            CommitResult result = new CommitOperation(repository, recent, ref, snapshot).call();
+            if (result.outcome() == CommitResult.Outcome.CREATED) {
+                packing.committed();
+            }
+            return result;
         } finally {
             writing.unlock();
         }
@@ -139,9 +151,39 @@ public final class SnapshotStore implements AutoCloseable {
         return found.stream().findFirst();
     }
 
+    /**
+     * Checks that everything the refs reach is there and sound, and that every version is a notebook again.
+     *
+     * @return the problems in plain words; none in a sound store
+     */
+    public List<String> fsck() throws IOException {
+        List<String> problems = new ArrayList<>(new StoreCheck(repository, refs.all()).call());
+        packing.failure().ifPresent(problems::add);
+        return problems;
+    }
+
+    /**
+     * Packs loose objects. Done in the background every couple of hundred commits; others may write meanwhile.
+     *
+     * @return false if somebody else is packing this store right now
+     */
+    public boolean consolidate() throws IOException {
+        return new StorePacker(gitDir, NullProgressMonitor.INSTANCE).consolidate();
+    }
+
+    /**
+     * Packs everything anew, as small as it gets. Keeps every version; others may write meanwhile.
+     *
+     * @return false if somebody else is packing this store right now
+     */
+    public boolean gc() throws IOException {
+        return new StorePacker(gitDir, NullProgressMonitor.INSTANCE).compact();
+    }
+
     /** Closes the repository; what was committed is on disk already. */
     @Override
     public void close() {
+        packing.close();
         repository.close();
     }
 

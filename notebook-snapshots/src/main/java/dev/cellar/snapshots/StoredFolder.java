@@ -14,11 +14,13 @@ import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 final class StoredFolder {
 
     private final ObjectReader reader;
+    private final ObjectId id;
     private final Map<String, ObjectId> files = new LinkedHashMap<>();
     private final Map<String, ObjectId> folders = new LinkedHashMap<>();
 
     StoredFolder(ObjectReader reader, ObjectId tree) throws IOException {
         this.reader = reader;
+        id = tree.copy();
         CanonicalTreeParser entries = new CanonicalTreeParser(null, reader, tree);
         while (!entries.eof()) {
             Map<String, ObjectId> kind = FileMode.TREE.equals(entries.getEntryRawMode()) ? folders : files;
@@ -27,15 +29,16 @@ final class StoredFolder {
         }
     }
 
+    /** The tree's id. */
+    ObjectId id() {
+        return id;
+    }
+
     /** The ids of everything in it by name; a folder's name ends with a slash. */
     Map<String, ObjectId> entries() {
         Map<String, ObjectId> entries = new LinkedHashMap<>(files);
         folders.forEach((name, id) -> entries.put(name + "/", id));
         return entries;
-    }
-
-    Map<String, ObjectId> files() {
-        return files;
     }
 
     Optional<byte[]> file(String name) throws IOException {

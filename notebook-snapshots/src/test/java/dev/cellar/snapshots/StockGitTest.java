@@ -182,11 +182,12 @@ class StockGitTest {
         CommitId id = store.commit(snapshot(notebook())
                         .subject("\u0000\n\n" + "x".repeat(10_000))
                         .trailer("Cell", "a\nRun: forged")
+                        .trailer("Empty", "")
                         .author("<Eve>\n", "e\u0000@>")
                         .build())
                 .id();
 
-        assertThat(store.info(id).trailers()).containsOnlyKeys("Cell");
+        assertThat(store.info(id).trailers()).containsOnlyKeys("Cell", "Empty");
         assertThat(store.info(id).subject()).hasSizeLessThan(210).endsWith("…");
         assertThat(git.faults()).isEmpty();
     }

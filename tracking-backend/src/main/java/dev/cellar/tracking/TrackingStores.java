@@ -1,7 +1,7 @@
 package dev.cellar.tracking;
 
+import dev.cellar.tracking.internal.home.OpenStore;
 import dev.cellar.tracking.internal.store.EmbeddedStore;
-import dev.cellar.tracking.internal.store.OpenStore;
 import java.nio.file.Path;
 
 /** Opens stores. */

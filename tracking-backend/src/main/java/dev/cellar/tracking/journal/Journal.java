@@ -3,14 +3,15 @@ package dev.cellar.tracking.journal;
 import dev.cellar.tracking.StoreException;
 import dev.cellar.tracking.internal.Json;
 import dev.cellar.tracking.internal.Texts;
-import dev.cellar.tracking.internal.files.OwnerOnly;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +29,15 @@ public final class Journal implements Closeable {
     private final JournalLock lock;
     private final SegmentSupply supply;
     private final ScheduledExecutorService background;
+    private final ScheduledFuture<?> forcing;
     private final MetricCodec metrics = new MetricCodec();
     private final RecordBuffer buffer = new RecordBuffer();
     private volatile Segment current;
     private volatile long sequence;
     private boolean closed;
     private long dropped;
-    private volatile @Nullable String trouble;
+    private volatile @Nullable String paused;
+    private volatile @Nullable String warning;
 
     private Journal(Path directory, JournalLock lock, SegmentSupply supply, Segment first) {
         this.directory = directory;
@@ -44,7 +47,7 @@ public final class Journal implements Closeable {
         this.current = first;
         this.background = JournalThreads.start(runId);
         background.execute(this::prepare);
-        background.scheduleWithFixedDelay(this::force, 1, 1, TimeUnit.SECONDS);
+        this.forcing = background.scheduleWithFixedDelay(this::force, 1, 1, TimeUnit.SECONDS);
     }
 
     /**
@@ -56,8 +59,7 @@ public final class Journal implements Closeable {
     public static Journal create(Path journals, String runId, JournalOptions options) {
         Path directory = journals.resolve(runId);
         try {
-            OwnerOnly.folder(directory);
-            JournalLock lock = JournalLock.tryAcquire(directory)
+            JournalLock lock = JournalLock.create(directory)
                     .orElseThrow(() -> new StoreException("run " + runId + " is being recorded already"));
             SegmentSupply supply = new SegmentSupply(directory, options.segmentBytes(), options.mapped());
             try {
@@ -83,9 +85,9 @@ public final class Journal implements Closeable {
         return sequence;
     }
 
-    /** Why nothing is kept at the moment. Empty if all is well. */
+    /** Why nothing is kept at the moment, or not safe from power loss. Empty if all is well. */
     public Optional<String> trouble() {
-        return Optional.ofNullable(trouble);
+        return Optional.ofNullable(paused).or(() -> Optional.ofNullable(warning));
     }
 
     /** Appends an event; false if it could not be kept. */
@@ -129,7 +131,7 @@ public final class Journal implements Closeable {
         if (closed) {
             return false;
         }
-        if (trouble != null) {
+        if (paused != null) {
             dropped++;
             return false;
         }
@@ -147,15 +149,15 @@ public final class Journal implements Closeable {
 
     private boolean write(byte type) {
         try {
-            ByteBuffer bytes = buffer.end(type, sequence + 1);
+            long next = sequence + 1;
+            ByteBuffer bytes = buffer.end(type, next);
             if (!current.hasRoom(bytes.limit())) {
-                Segment next = supply.take(bytes.limit());
                 Segment full = current;
-                current = next;
+                current = supply.take(bytes.limit());
                 background.execute(() -> retire(full));
             }
             current.append(bytes);
-            sequence++;
+            sequence = next;
             return true;
         } catch (IOException | RuntimeException | InternalError e) {
             pause(e);
@@ -165,16 +167,16 @@ public final class Journal implements Closeable {
 
     private synchronized void pause(Throwable cause) {
         dropped++;
-        trouble = "recording is paused: " + directory + " cannot be written (" + Texts.reason(cause)
+        paused = "recording is paused: " + directory + " cannot be written (" + Texts.reason(cause)
                 + "); it goes on by itself when there is room";
     }
 
     private void retire(Segment full) {
+        force(full);
         try {
-            full.force();
             full.close();
         } catch (IOException e) {
-            trouble = "the journal cannot be brought to the disk (" + Texts.reason(e) + "): check the disk";
+            warning = "a full part of the journal cannot be closed (" + Texts.reason(e) + "): check the disk";
         }
         prepare();
     }
@@ -186,15 +188,20 @@ public final class Journal implements Closeable {
             // Said by the append that needs the room; there may be some again by then.
             return;
         }
-        trouble = null;
+        paused = null;
     }
 
     private void force() {
+        force(current);
+        prepare();
+    }
+
+    private void force(Segment segment) {
         try {
-            current.force();
-            prepare();
-        } catch (IOException e) {
-            trouble = "the journal cannot be brought to the disk (" + Texts.reason(e) + "): check the disk";
+            segment.force();
+            warning = null;
+        } catch (IOException | UncheckedIOException e) {
+            warning = "the journal is not safe from power loss (" + Texts.reason(e) + "): check the disk";
         }
     }
 
@@ -207,11 +214,16 @@ public final class Journal implements Closeable {
             }
             closed = true;
         }
-        JournalThreads.stop(background);
+        stop();
         current.force();
         current.close();
         supply.close();
         lock.close();
+    }
+
+    private void stop() {
+        forcing.cancel(false);
+        JournalThreads.stop(background);
     }
 
     /** Ends writing and removes the files: every store has what they hold. */
@@ -219,7 +231,7 @@ public final class Journal implements Closeable {
         synchronized (this) {
             closed = true;
         }
-        JournalThreads.stop(background);
+        stop();
         current.close();
         supply.close();
         JournalFiles.deleteSegments(directory);

@@ -11,7 +11,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,10 +24,13 @@ import org.jspecify.annotations.Nullable;
  * holder's process id, for people.
  */
 final class JournalLock implements Closeable {
+    /** Begins the name of a folder that is not a journal yet. */
+    static final String UNSEEN = ".";
+
     /** Held by this process. POSIX drops a process's lock when it closes any descriptor of the file, so look first. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
-    private final Path file;
+    private Path file;
     private final FileChannel channel;
 
     private JournalLock(Path file, FileChannel channel) {
@@ -58,6 +63,36 @@ final class JournalLock implements Closeable {
                     channel.close();
                 }
             }
+        }
+    }
+
+    /**
+     * Makes a journal's folder together with its lock: under a name that nobody looks for, then renamed, so that whoever
+     * sees the folder finds it locked. Empty if there is one already.
+     */
+    static Optional<JournalLock> create(Path journal) throws IOException {
+        if (Files.exists(journal)) {
+            return Optional.empty();
+        }
+        Path unseen = OwnerOnly.folder(journal.resolveSibling(UNSEEN + journal.getFileName()));
+        Optional<JournalLock> lock = tryAcquire(unseen);
+        if (lock.isPresent()) {
+            lock.get().move(unseen, journal);
+        }
+        return lock;
+    }
+
+    private void move(Path from, Path to) throws IOException {
+        Path before = file;
+        file = from.toRealPath().resolveSibling(to.getFileName()).resolve("lock");
+        HELD.add(file);
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            close();
+            throw e;
+        } finally {
+            HELD.remove(before);
         }
     }
 

@@ -3,7 +3,6 @@ package dev.cellar.tracking.journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,7 +17,10 @@ public final class Journals {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(journals)) {
-            return new ArrayList<>(folders.filter(Files::isDirectory).sorted().toList());
+            return folders.filter(Files::isDirectory)
+                    .filter(folder -> !folder.getFileName().toString().startsWith(JournalLock.UNSEEN))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -31,7 +31,9 @@ final class RecordBuffer {
         buffer.putLong(SegmentFormat.SEQUENCE, sequence);
         buffer.put(SegmentFormat.TYPE, type);
         crc.reset();
-        crc.update(buffer.array(), SegmentFormat.SEQUENCE, length - SegmentFormat.SEQUENCE);
+        buffer.position(SegmentFormat.SEQUENCE);
+        crc.update(buffer);
+        buffer.position(0);
         buffer.putInt(SegmentFormat.CHECKSUM, (int) crc.getValue());
         return buffer;
     }

@@ -25,14 +25,15 @@ import java.nio.file.Path;
  *          …        payload: JSON of a {@link JournalEvent}, or the compact form of {@link MetricCodec}
  * </pre>
  *
- * <p>A sample, the first record of a journal ({@code 31 00 00 00} is its length, 49 bytes, padded to 56):
+ * <p>A sample, a segment whose first record sets a tag (53 bytes, padded to 56):
  *
  * <pre>
  * 0000  43 45 4c 4c 41 52 4a 31                           CELLARJ1
- * 0008  31 00 00 00 5e 0c 91 d3                           length, checksum
+ * 0008  35 00 00 00 12 93 d0 d9                           length 53, checksum
  * 0010  01 00 00 00 00 00 00 00                           sequence 1
  * 0018  0e 7b 22 72 75 6e 49 64 22 3a 22 61 22 2c 22 6e   type 14, {"runId":"a","n
- * 0028  61 6d 65 22 3a 22 78 22 7d 00 00 00 00 00 00 00   ame":"x"}
+ * 0028  61 6d 65 22 3a 22 78 22 2c 22 76 61 6c 75 65 22   ame":"x","value"
+ * 0038  3a 22 79 22 7d 00 00 00                           :"y"}
  * </pre>
  *
  * <p>Where a segment ends, the record with the next sequence is the first of another segment; a segment without records

@@ -40,4 +40,9 @@ public record Run(
         tags = Map.copyOf(tags);
         notes = List.copyOf(notes);
     }
+
+    /** Begins another run record that is like this one but for what is changed. */
+    public RunEdit edit() {
+        return new RunEdit(this);
+    }
 }

@@ -41,19 +41,23 @@ final class ObjectFormat {
     record Piece(String sha256, int length) {}
 
     /** What a file holds: its content, or the pieces to put together. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Parsed(long length, byte @Nullable [] content, List<Piece> pieces) {}
 
     static byte[] whole(byte[] content) {
         byte[] compressed = Zstd.compress(content, LEVEL);
-        return header('W', content.length, compressed.length).put(compressed).array();
+        byte[] file = new byte[HEADER + compressed.length];
+        header(file, 'W', content.length).put(compressed);
+        return file;
     }
 
     static byte[] pieces(List<Piece> pieces, long length) {
-        ByteBuffer file = header('P', length, pieces.size() * ENTRY);
+        byte[] file = new byte[HEADER + pieces.size() * ENTRY];
+        ByteBuffer entries = header(file, 'P', length);
         for (Piece piece : pieces) {
-            file.put(HexFormat.of().parseHex(piece.sha256())).putInt(piece.length());
+            entries.put(HexFormat.of().parseHex(piece.sha256())).putInt(piece.length());
         }
-        return file.array();
+        return file;
     }
 
     static Parsed parse(byte[] file) throws IOException {
@@ -96,7 +100,8 @@ final class ObjectFormat {
         return pieces;
     }
 
-    private static ByteBuffer header(char kind, long length, int rest) {
-        return ByteBuffer.allocate(HEADER + rest).put(MAGIC).put((byte) kind).putLong(length);
+    /** Writes the header; what follows it is to be put at the buffer's position. */
+    private static ByteBuffer header(byte[] file, char kind, long length) {
+        return ByteBuffer.wrap(file).put(MAGIC).put((byte) kind).putLong(length);
     }
 }

@@ -12,8 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
-import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -103,24 +102,24 @@ public final class Database implements AutoCloseable {
     }
 
     /** Reads; what is read by one call belongs to one moment only within a single statement. */
-    public <T> T read(Function<Handle, T> work) {
+    public <T> T read(HandleCallback<T, SQLException> work) {
         try {
-            return jdbi.withHandle(work::apply);
-        } catch (JdbiException e) {
+            return jdbi.withHandle(work);
+        } catch (JdbiException | SQLException e) {
             throw failed("read", e);
         }
     }
 
     /** Reads and writes in one transaction that has the write lock from its start. */
-    public <T> T write(Function<Handle, T> work) {
+    public <T> T write(HandleCallback<T, SQLException> work) {
         try {
-            return jdbi.inTransaction(work::apply);
-        } catch (JdbiException e) {
+            return jdbi.inTransaction(work);
+        } catch (JdbiException | SQLException e) {
             throw failed("written", e);
         }
     }
 
-    /** As {@link #write(Function)}, without a result. */
+    /** As {@link #write}, without a result. */
     public void change(HandleConsumer<SQLException> work) {
         try {
             jdbi.useTransaction(work);

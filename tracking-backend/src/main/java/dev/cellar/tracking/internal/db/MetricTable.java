@@ -71,29 +71,36 @@ public final class MetricTable {
     }
 
     /** Every point of a metric in order; steps that were not given count from 0. */
-    public static List<MetricPoint> points(Handle handle, String runId, String name) {
+    public static List<MetricPoint> points(Handle handle, String runId, String name) throws SQLException {
+        String sql = """
+                SELECT p.value, p.step, p.at, s.execution_id FROM metric_series s
+                JOIN metric_points p ON p.series = s.id
+                WHERE s.run_id = ? AND s.name = ? ORDER BY p.sequence
+                """;
         List<MetricPoint> points = new ArrayList<>();
-        handle.createQuery("""
-                        SELECT s.execution_id, p.value, p.step, p.at FROM metric_series s
-                        JOIN metric_points p ON p.series = s.id
-                        WHERE s.run_id = :run AND s.name = :name ORDER BY p.sequence
-                        """)
-                .bind("run", runId)
-                .bind("name", name)
-                .map((row, context) -> point(row, name, points.size()))
-                .forEach(points::add);
+        Map<String, String> executions = new HashMap<>();
+        try (PreparedStatement select = handle.getConnection().prepareStatement(sql)) {
+            select.setString(1, runId);
+            select.setString(2, name);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    points.add(point(rows, name, points.size(), executions));
+                }
+            }
+        }
         return points;
     }
 
-    private static MetricPoint point(ResultSet row, String name, int before) throws SQLException {
-        String execution = Columns.text(row, "execution_id");
-        Long step = Columns.wide(row, "step");
-        return new MetricPoint(
-                name,
-                value(row),
-                step == null ? before : step,
-                Columns.instant(row, "at"),
-                execution.isEmpty() ? null : execution);
+    private static MetricPoint point(ResultSet row, String name, int before, Map<String, String> executions)
+            throws SQLException {
+        double value = row.getDouble(1);
+        double known = row.wasNull() ? Double.NaN : value;
+        long step = row.getLong(2);
+        long counted = row.wasNull() ? before : step;
+        Instant at = Nanos.instant(row.getLong(3));
+        // One String for all points of a cell, however many there are.
+        String execution = executions.computeIfAbsent(row.getString(4), id -> id);
+        return new MetricPoint(name, known, counted, at, execution.isEmpty() ? null : execution);
     }
 
     /** Last value of each metric of a run, by name. */

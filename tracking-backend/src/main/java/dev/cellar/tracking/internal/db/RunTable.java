@@ -187,20 +187,7 @@ public final class RunTable {
                 .bind("id", run.id())
                 .mapTo(String.class)
                 .list();
-        return new Run(
-                run.id(),
-                run.name(),
-                run.number(),
-                run.project(),
-                run.parentId(),
-                run.notebookPath(),
-                run.hypothesis(),
-                run.status(),
-                run.startedAt(),
-                run.endedAt(),
-                run.origin(),
-                tags,
-                notes);
+        return run.edit().tags(tags).notes(notes).build();
     }
 
     private static Run run(ResultSet row) throws SQLException {

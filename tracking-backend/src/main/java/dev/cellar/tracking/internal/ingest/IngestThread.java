@@ -1,7 +1,7 @@
 package dev.cellar.tracking.internal.ingest;
 
 import dev.cellar.tracking.internal.Texts;
-import dev.cellar.tracking.internal.store.OpenStore;
+import dev.cellar.tracking.internal.home.OpenStore;
 import dev.cellar.tracking.journal.JournalEvent.VersionDue;
 import dev.cellar.tracking.journal.JournalReader;
 import dev.cellar.tracking.journal.JournalReader.Entry;
@@ -15,26 +15,31 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one background thread of a session: follows the journals of its runs, one run after the other, and brings what they
  * hold into the stores. Fails never: it says what is wrong, and tries again from the journal.
  */
 public final class IngestThread {
-    private static final int BATCH = 5_000;
+    private static final int BATCH = 20_000;
     private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final OpenStore store;
+    private final Runnable first;
     private final Queue<RunFeed> feeds = new ConcurrentLinkedQueue<>();
     private final Thread thread;
     private final Object progress = new Object();
     private volatile boolean stopping;
+    private volatile @Nullable String trouble;
     private final AtomicInteger looksWanted = new AtomicInteger();
 
-    public IngestThread(OpenStore store) {
+    /** @param first done before anything else, such as taking in what killed kernels left */
+    public IngestThread(OpenStore store, Runnable first) {
         this.store = store;
+        this.first = first;
         thread = new Thread(this::run, "cellar-ingest");
         thread.setDaemon(true);
         thread.setContextClassLoader(IngestThread.class.getClassLoader());
@@ -95,10 +100,18 @@ public final class IngestThread {
 
     /** Runs that are not in the stores yet. */
     public Optional<String> trouble() {
-        return feeds.stream().flatMap(feed -> feed.trouble().stream()).findFirst();
+        return feeds.stream()
+                .flatMap(feed -> feed.trouble().stream())
+                .findFirst()
+                .or(() -> Optional.ofNullable(trouble));
     }
 
     private void run() {
+        try {
+            first.run();
+        } catch (RuntimeException e) {
+            trouble = Texts.reason(e);
+        }
         while (!stopping) {
             RunFeed feed = feeds.peek();
             if (feed == null) {

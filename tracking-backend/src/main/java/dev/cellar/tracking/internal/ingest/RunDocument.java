@@ -8,7 +8,7 @@ import dev.cellar.tracking.StoreException;
 import dev.cellar.tracking.internal.Texts;
 import dev.cellar.tracking.internal.db.NotebookTable;
 import dev.cellar.tracking.internal.db.RunTable;
-import dev.cellar.tracking.internal.store.OpenStore;
+import dev.cellar.tracking.internal.home.OpenStore;
 import dev.cellar.tracking.journal.JournalEvent.ExecutionObserved;
 import dev.cellar.tracking.journal.JournalEvent.NotebookSaved;
 import dev.cellar.tracking.model.Environment;

@@ -1,7 +1,7 @@
 package dev.cellar.tracking.internal.ingest;
 
 import dev.cellar.tracking.internal.db.RunTable;
-import dev.cellar.tracking.internal.store.OpenStore;
+import dev.cellar.tracking.internal.home.OpenStore;
 import dev.cellar.tracking.journal.JournalEvent;
 import dev.cellar.tracking.journal.JournalEvent.EnvironmentSeen;
 import dev.cellar.tracking.journal.JournalEvent.ExecutionFinished;

@@ -15,7 +15,7 @@ public final class SqliteNative {
 
     /** Loads it from {@code folder}; where nothing can be kept or run there, the library goes its own way. */
     public static void load(Path folder) {
-        synchronized (SQLiteJDBCLoader.class) {
+        synchronized (SqliteNative.class) {
             try {
                 Field extracted = SQLiteJDBCLoader.class.getDeclaredField("extracted");
                 extracted.setAccessible(true);

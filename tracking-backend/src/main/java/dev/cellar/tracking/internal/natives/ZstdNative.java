@@ -12,7 +12,7 @@ public final class ZstdNative {
 
     /** Loads it from {@code folder}; where nothing can be kept or run there, the library goes its own way. */
     public static void load(Path folder) {
-        synchronized (Native.class) {
+        synchronized (ZstdNative.class) {
             if (Native.isLoaded()) {
                 return;
             }

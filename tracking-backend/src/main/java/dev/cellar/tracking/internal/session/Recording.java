@@ -5,6 +5,7 @@ import dev.cellar.tracking.internal.ingest.IngestThread;
 import dev.cellar.tracking.internal.ingest.RunFeed;
 import dev.cellar.tracking.journal.Journal;
 import dev.cellar.tracking.journal.JournalEvent;
+import dev.cellar.tracking.journal.JournalEvent.ExecutionStarted;
 import dev.cellar.tracking.model.Execution;
 import dev.cellar.tracking.model.Run;
 import dev.cellar.tracking.model.RunStatus;
@@ -62,9 +63,11 @@ final class Recording {
         journal.metric(executionId, name, value, step);
     }
 
-    void started(String executionId, @Nullable String cellId, @Nullable Integer count, String code, Instant at) {
-        executions.add(executionId);
-        append(new JournalEvent.ExecutionStarted(run.id(), executionId, cellId, count, code, at));
+    /** @param cell of whatever run it was thought to be */
+    void started(ExecutionStarted cell) {
+        executions.add(cell.executionId());
+        append(new ExecutionStarted(
+                run.id(), cell.executionId(), cell.cellId(), cell.executionCount(), cell.code(), cell.at()));
     }
 
     void finished(Execution execution) {
@@ -84,30 +87,30 @@ final class Recording {
     synchronized void tag(String name, String value) {
         Map<String, String> tags = new HashMap<>(run.tags());
         tags.put(name, value);
-        run = copy(run.name(), run.number(), run.project(), run.hypothesis(), run.notebookPath(), tags, run.notes());
+        run = run.edit().tags(tags).build();
         append(new JournalEvent.TagSet(run.id(), name, value));
     }
 
     synchronized void note(String text) {
         List<String> notes = new ArrayList<>(run.notes());
         notes.add(text);
-        run = copy(run.name(), run.number(), run.project(), run.hypothesis(), run.notebookPath(), run.tags(), notes);
+        run = run.edit().notes(notes).build();
         append(new JournalEvent.NoteAdded(run.id(), text, Instant.now()));
     }
 
     /** The person says what this run is. Its number is 0 until the store has given the new one. */
     synchronized void describe(String name, String project, String hypothesis) {
-        boolean same = name.equals(run.name()) && project.equals(run.project());
         automatic = false;
-        if (!same || !hypothesis.equals(run.hypothesis())) {
-            run = copy(name, same ? run.number() : 0, project, hypothesis, run.notebookPath(), run.tags(), run.notes());
+        Run described = run.edit().named(name, project).hypothesis(hypothesis).build();
+        if (!described.equals(run)) {
+            run = described;
             append(new JournalEvent.RunDescribed(run.id(), name, project, hypothesis));
         }
     }
 
     synchronized void located(String path) {
         if (!path.equals(run.notebookPath())) {
-            run = copy(run.name(), run.number(), run.project(), run.hypothesis(), path, run.tags(), run.notes());
+            run = run.edit().notebookPath(path).build();
             append(new JournalEvent.NotebookLocated(run.id(), path));
         }
     }
@@ -116,20 +119,7 @@ final class Recording {
     synchronized Run end(RunStatus status) {
         Instant now = Instant.now();
         append(new JournalEvent.RunEnded(run.id(), status, now));
-        run = new Run(
-                run.id(),
-                run.name(),
-                run.number(),
-                run.project(),
-                run.parentId(),
-                run.notebookPath(),
-                run.hypothesis(),
-                status,
-                run.startedAt(),
-                now,
-                run.origin(),
-                run.tags(),
-                run.notes());
+        run = run.edit().ended(status, now).build();
         return run;
     }
 
@@ -137,29 +127,5 @@ final class Recording {
     void close() {
         feed.end();
         ingest.wake();
-    }
-
-    private Run copy(
-            String name,
-            int number,
-            String project,
-            String hypothesis,
-            @Nullable String notebookPath,
-            Map<String, String> tags,
-            List<String> notes) {
-        return new Run(
-                run.id(),
-                name,
-                number,
-                project,
-                run.parentId(),
-                notebookPath,
-                hypothesis,
-                run.status(),
-                run.startedAt(),
-                run.endedAt(),
-                run.origin(),
-                tags,
-                notes);
     }
 }

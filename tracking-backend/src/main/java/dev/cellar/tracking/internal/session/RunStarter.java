@@ -2,10 +2,10 @@ package dev.cellar.tracking.internal.session;
 
 import dev.cellar.tracking.TrackingSession.StartRequest;
 import dev.cellar.tracking.internal.db.RunTable;
+import dev.cellar.tracking.internal.home.OpenStore;
 import dev.cellar.tracking.internal.ingest.IngestThread;
 import dev.cellar.tracking.internal.ingest.NotebookWatch;
 import dev.cellar.tracking.internal.ingest.RunFeed;
-import dev.cellar.tracking.internal.store.OpenStore;
 import dev.cellar.tracking.journal.Journal;
 import dev.cellar.tracking.journal.JournalEvent;
 import dev.cellar.tracking.model.Ids;
@@ -77,21 +77,7 @@ final class RunStarter {
                 .filter(last -> last.notebookPath() == null
                         || run.notebookPath() == null
                         || last.notebookPath().equals(run.notebookPath()));
-        return before.map(last -> new Run(
-                        run.id(),
-                        run.name(),
-                        run.number(),
-                        run.project(),
-                        last.id(),
-                        run.notebookPath(),
-                        run.hypothesis(),
-                        run.status(),
-                        run.startedAt(),
-                        run.endedAt(),
-                        run.origin(),
-                        run.tags(),
-                        run.notes()))
-                .orElse(run);
+        return before.map(last -> run.edit().parent(last.id()).build()).orElse(run);
     }
 
     private Run register(Run run) {

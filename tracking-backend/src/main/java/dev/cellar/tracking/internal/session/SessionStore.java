@@ -1,43 +1,62 @@
 package dev.cellar.tracking.internal.session;
 
+import dev.cellar.tracking.Homes;
+import dev.cellar.tracking.KnownStores;
+import dev.cellar.tracking.SessionConfig;
 import dev.cellar.tracking.TrackingStore;
 import dev.cellar.tracking.internal.db.RunTable;
+import dev.cellar.tracking.internal.home.OpenStore;
 import dev.cellar.tracking.internal.ingest.IngestThread;
 import dev.cellar.tracking.internal.store.EmbeddedStore;
-import dev.cellar.tracking.internal.store.OpenStore;
+import dev.cellar.tracking.internal.store.Recovery;
 import dev.cellar.tracking.model.Run;
 import dev.cellar.tracking.objects.ObjectStore;
-import java.nio.file.Path;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The store that a session records into: opened when it is first needed, closed once with the session. Thread-safe. */
 final class SessionStore {
-    private final Path home;
+    private final SessionConfig config;
     private final Optional<Boolean> networkHome;
     private volatile @Nullable OpenStore store;
     private @Nullable EmbeddedStore tracking;
     private volatile @Nullable IngestThread ingest;
 
-    SessionStore(Path home, Optional<Boolean> networkHome) {
-        this.home = home;
+    SessionStore(SessionConfig config, Optional<Boolean> networkHome) {
+        this.config = config;
         this.networkHome = networkHome;
     }
 
     private synchronized OpenStore store() {
         OpenStore open = store;
         if (open == null) {
-            open = OpenStore.open(home, networkHome);
+            open = OpenStore.open(config.home(), networkHome);
             store = open;
+            remember();
         }
         return open;
+    }
+
+    /** A store that was found by its place is one that listings should find; one that was set is the setter's business. */
+    private void remember() {
+        boolean set = config.environment().containsKey("CELLAR_HOME");
+        if (!set && config.home().equals(Homes.resolve(config.environment(), config.directory()))) {
+            try {
+                new KnownStores(Homes.personal()).remember(config.home());
+            } catch (IOException e) {
+                // Listings over all stores miss this one; recording does not need them.
+                return;
+            }
+        }
     }
 
     private synchronized IngestThread ingest() {
         IngestThread thread = ingest;
         if (thread == null) {
-            thread = new IngestThread(store());
+            OpenStore open = store();
+            thread = new IngestThread(open, new Recovery(open)::run);
             ingest = thread;
         }
         return thread;

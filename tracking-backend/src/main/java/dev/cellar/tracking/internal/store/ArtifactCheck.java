@@ -1,6 +1,7 @@
 package dev.cellar.tracking.internal.store;
 
 import dev.cellar.tracking.internal.db.RunContents;
+import dev.cellar.tracking.internal.home.OpenStore;
 import dev.cellar.tracking.model.Artifact;
 import java.util.ArrayList;
 import java.util.HashMap;

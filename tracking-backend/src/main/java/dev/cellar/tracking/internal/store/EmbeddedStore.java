@@ -15,6 +15,7 @@ import dev.cellar.tracking.internal.db.NotebookTable;
 import dev.cellar.tracking.internal.db.RunContents;
 import dev.cellar.tracking.internal.db.RunTable;
 import dev.cellar.tracking.internal.db.VersionTable;
+import dev.cellar.tracking.internal.home.OpenStore;
 import dev.cellar.tracking.internal.ingest.Executions;
 import dev.cellar.tracking.internal.ingest.NotebookIdentity;
 import dev.cellar.tracking.internal.ingest.SaveVersions;

@@ -2,6 +2,7 @@ package dev.cellar.tracking.internal.store;
 
 import dev.cellar.tracking.StoreException;
 import dev.cellar.tracking.internal.Texts;
+import dev.cellar.tracking.internal.home.OpenStore;
 import dev.cellar.tracking.journal.AbandonedJournal;
 import dev.cellar.tracking.journal.JournalReader;
 import dev.cellar.tracking.journal.Journals;
@@ -45,11 +46,12 @@ final class JournalCheck {
     private static String read(AbandonedJournal journal, Path directory) {
         String runId = String.valueOf(directory.getFileName());
         try (JournalReader reader = journal.read()) {
+            long records = 0;
             while (reader.next().isPresent()) {
-                // Reading it is the check.
-                continue;
+                records++;
             }
-            return "run " + runId + " was left by a kernel that died: `cellar fsck --repair` takes it in";
+            return "run " + runId + " was left by a kernel that died, with " + records
+                    + " records: `cellar fsck --repair` takes it in";
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             return "the journal of run " + runId + " cannot be read (" + Texts.reason(e) + "): keep " + directory
                     + " and report it";

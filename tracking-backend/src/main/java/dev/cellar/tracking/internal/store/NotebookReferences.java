@@ -52,7 +52,7 @@ final class NotebookReferences {
     }
 
     private Optional<NotebookEntry> named(String text) {
-        String name = text.endsWith(".ipynb") ? text.substring(0, text.length() - ".ipynb".length()) : text;
+        String name = plain(text);
         List<NotebookEntry> found = entries().stream()
                 .filter(entry -> entry.name().equals(name) || entry.id().equals(text))
                 .toList();
@@ -67,13 +67,16 @@ final class NotebookReferences {
         List<String> names =
                 entries().stream().map(NotebookEntry::name).distinct().toList();
         if (names.isEmpty()) {
-            return new StoreException(
-                    "there are no notebooks in this store yet: they come with the first run, see %track start");
+            return new StoreException("there are no notebooks in this store yet: they come with the first run");
         }
         return new StoreException("no notebook " + text + " was ever recorded here: "
-                + Nearest.to(text, names)
+                + Nearest.to(plain(text), names)
                         .map(name -> "did you mean " + name + "?")
                         .orElse("there is " + String.join(", ", names.subList(0, Math.min(5, names.size())))));
+    }
+
+    private static String plain(String text) {
+        return text.endsWith(".ipynb") ? text.substring(0, text.length() - ".ipynb".length()) : text;
     }
 
     private List<NotebookEntry> entries() {

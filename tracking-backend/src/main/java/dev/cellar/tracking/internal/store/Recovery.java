@@ -3,6 +3,7 @@ package dev.cellar.tracking.internal.store;
 import dev.cellar.tracking.StoreException;
 import dev.cellar.tracking.internal.Texts;
 import dev.cellar.tracking.internal.db.RunTable;
+import dev.cellar.tracking.internal.home.OpenStore;
 import dev.cellar.tracking.internal.ingest.RunIngest;
 import dev.cellar.tracking.journal.AbandonedJournal;
 import dev.cellar.tracking.journal.JournalReader;
@@ -21,7 +22,7 @@ import java.util.Optional;
  * had ended, and the journals are removed. One that cannot be read stays where it is.
  */
 public final class Recovery {
-    private static final int BATCH = 5_000;
+    private static final int BATCH = 20_000;
 
     private final OpenStore store;
 

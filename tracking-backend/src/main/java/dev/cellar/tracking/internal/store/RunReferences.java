@@ -73,6 +73,6 @@ final class RunReferences {
     }
 
     private static StoreException empty() {
-        return new StoreException("there are no runs in this store yet: begin one with %track start");
+        return new StoreException("there are no runs in this store yet: start tracking in a notebook");
     }
 }

@@ -2,6 +2,7 @@ package dev.cellar.tracking.internal.store;
 
 import dev.cellar.tracking.StoreException;
 import dev.cellar.tracking.internal.Texts;
+import dev.cellar.tracking.internal.home.OpenStore;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +25,7 @@ final class StoreCheck {
         List<String> problems = new ArrayList<>();
         problems.addAll(part(new JournalCheck(store, repair)::problems));
         problems.addAll(part(new DatabaseCheck(store.database())::problems));
+        problems.addAll(part(new SnapshotCheck(store)::problems));
         problems.addAll(part(new VersionCheck(store, repair)::problems));
         problems.addAll(part(new ArtifactCheck(store)::problems));
         return problems;

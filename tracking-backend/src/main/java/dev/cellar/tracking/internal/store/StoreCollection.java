@@ -3,6 +3,7 @@ package dev.cellar.tracking.internal.store;
 import dev.cellar.tracking.StoreException;
 import dev.cellar.tracking.internal.Texts;
 import dev.cellar.tracking.internal.db.RunContents;
+import dev.cellar.tracking.internal.home.OpenStore;
 import dev.cellar.tracking.journal.JournalEvent.ArtifactLogged;
 import dev.cellar.tracking.journal.JournalEvent.NotebookSaved;
 import dev.cellar.tracking.journal.JournalReader;
@@ -31,9 +32,12 @@ final class StoreCollection {
         int recovered = new Recovery(store).run().size();
         try {
             ObjectCollection.Dropped dropped = new ObjectCollection(store.objects(), GRACE).collect(referred());
+            boolean packed = store.snapshots().gc();
             compact();
             return "took in " + recovered + " left journals, dropped " + dropped.objects() + " unused objects ("
-                    + dropped.bytes() + " bytes); every version is kept";
+                    + dropped.bytes() + " bytes), "
+                    + (packed ? "packed the versions" : "left the versions to another process that is packing them")
+                    + "; every version is kept";
         } catch (IOException e) {
             throw new StoreException("cannot collect in " + store.layout().home() + ": " + Texts.reason(e), e);
         }

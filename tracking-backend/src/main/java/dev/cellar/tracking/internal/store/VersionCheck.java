@@ -7,6 +7,7 @@ import dev.cellar.tracking.StoreException;
 import dev.cellar.tracking.internal.Texts;
 import dev.cellar.tracking.internal.db.NotebookTable;
 import dev.cellar.tracking.internal.db.VersionTable;
+import dev.cellar.tracking.internal.home.OpenStore;
 import dev.cellar.tracking.model.NotebookEntry;
 import dev.cellar.tracking.model.Version;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.cellar.tracking.internal.store;
+package dev.cellar.tracking.internal.home;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package dev.cellar.tracking.internal.store;
+package dev.cellar.tracking.internal.home;
 
 import dev.cellar.snapshots.SnapshotStore;
 import dev.cellar.tracking.StoreException;

@@ -1,0 +1,112 @@
+package dev.cellar.tracking.internal.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cellar.tracking.StoreException;
+import dev.cellar.tracking.internal.db.MetricTable.Row;
+import dev.cellar.tracking.model.MetricPoint;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatabaseTest {
+    @TempDir
+    Path folder;
+
+    private Database open(Schema schema) {
+        return Database.open(folder.resolve("cellar.db"), schema, false);
+    }
+
+    @Test
+    void aStoreWrittenByANewerCellarIsRefusedInOneLine() {
+        try (Database database = open(Schema.CURRENT)) {
+            database.read(handle -> handle.execute("PRAGMA user_version = 99"));
+        }
+        assertThatThrownBy(() -> open(Schema.CURRENT))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("written by a newer Cellar")
+                .hasMessageContaining("99")
+                .message()
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void anOlderStoreIsMigratedWithACopyKept() {
+        try (Database database = open(Schema.CURRENT)) {
+            database.change(handle -> handle.execute("INSERT INTO tags VALUES ('run', 'stage', 'final')"));
+        }
+        Schema newer = new Schema(List.of("V1__runs_and_versions.sql", "V2__for_a_test.sql"));
+        try (Database database = open(newer)) {
+            assertThat(tagsIn(database)).containsExactly("final");
+            int added = database.read(handle -> handle.createQuery("SELECT count(*) FROM added_in_a_test")
+                    .mapTo(Integer.class)
+                    .one());
+            assertThat(added).isZero();
+        }
+        try (Database copy = Database.open(folder.resolve("cellar.db.version-1"), Schema.CURRENT, false)) {
+            assertThat(tagsIn(copy)).containsExactly("final");
+        }
+        assertThatThrownBy(() -> open(Schema.CURRENT)).isInstanceOf(StoreException.class);
+    }
+
+    private static List<String> tagsIn(Database database) {
+        return database.read(handle ->
+                handle.createQuery("SELECT value FROM tags").mapTo(String.class).list());
+    }
+
+    @Test
+    void aFileThatIsNoDatabaseIsSaidInOneLine() throws Exception {
+        Files.writeString(folder.resolve("cellar.db"), "not a database, but long enough to be one".repeat(50));
+        assertThatThrownBy(() -> open(Schema.CURRENT))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("cannot open")
+                .message()
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void pointsAddedTwiceAreThereOnceAndNothingOfTheirValueIsLost() {
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            rows.add(new Row(i, null, "loss", i == 3 ? Double.NaN : i * 0.1, i == 5 ? 100L : null, Instant.EPOCH));
+        }
+        try (Database database = open(Schema.CURRENT)) {
+            database.change(handle -> MetricTable.add(handle, "run", rows));
+            database.change(handle -> MetricTable.add(handle, "run", rows));
+            List<MetricPoint> points = database.read(handle -> MetricTable.points(handle, "run", "loss"));
+            assertThat(points).extracting(MetricPoint::step).containsExactly(0L, 1L, 2L, 3L, 4L, 100L, 6L, 7L, 8L, 9L);
+            assertThat(points.get(3).value()).isNaN();
+            assertThat(points.get(7).value()).isEqualTo(7 * 0.1);
+            Map<String, Double> last = database.read(handle -> MetricTable.last(handle, "run"));
+            assertThat(last).containsEntry("loss", 9 * 0.1);
+        }
+    }
+
+    @Test
+    void writersWaitForEachOther() throws Exception {
+        try (Database one = open(Schema.CURRENT);
+                Database other = open(Schema.CURRENT)) {
+            List<Thread> threads = new ArrayList<>();
+            for (Database database : List.of(one, other)) {
+                Thread thread = new Thread(() -> {
+                    for (int i = 0; i < 50; i++) {
+                        String name = database.hashCode() + "-" + i;
+                        database.change(handle -> RunTable.tag(handle, "run", name, ""));
+                    }
+                });
+                thread.start();
+                threads.add(thread);
+            }
+            for (Thread thread : threads) {
+                thread.join();
+            }
+            assertThat(tagsIn(one)).hasSize(100);
+        }
+    }
+}

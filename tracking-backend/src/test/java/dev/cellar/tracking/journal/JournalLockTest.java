@@ -1,0 +1,61 @@
+package dev.cellar.tracking.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cellar.tracking.journal.JournalEvent.TagSet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JournalLockTest {
+    @TempDir
+    Path journals;
+
+    @Test
+    void aRecoveryThatLooksAllTheTimeNeverTakesAJournalThatIsBeingMadeOrWritten() throws Exception {
+        AtomicBoolean done = new AtomicBoolean();
+        AtomicInteger taken = new AtomicInteger();
+        Thread recovery = new Thread(() -> {
+            while (!done.get()) {
+                taken.addAndGet(takeOverAll());
+            }
+        });
+        recovery.start();
+        List<Journal> journalsMade = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            Journal journal = Journal.create(journals, "run" + i, new JournalOptions(4096, true));
+            assertThat(journal.append(new TagSet("run" + i, "tag", "value"))).isTrue();
+            journalsMade.add(journal);
+        }
+        done.set(true);
+        recovery.join();
+        assertThat(taken).hasValue(0);
+        for (Journal journal : journalsMade) {
+            journal.close();
+        }
+        assertThat(takeOverAll()).isEqualTo(50);
+    }
+
+    private int takeOverAll() {
+        int taken = 0;
+        try {
+            for (Path journal : Journals.list(journals)) {
+                Optional<AbandonedJournal> abandoned = Journals.takeOver(journal);
+                if (abandoned.isPresent()) {
+                    taken++;
+                    abandoned.get().close();
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return taken;
+    }
+}
