@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** Source or output as it stands, in a monospaced font; ANSI colours are left out. */
 public record Preformatted(String content) implements Block {
-    private static final Pattern ANSI = Pattern.compile("\u001b\\[[0-9;?]*[ -/]*[@-~]");
+    private static final Pattern ANSI =
+            Pattern.compile("\u001b(\\[[0-?]*[ -/]*[@-~]|\\][^\u0007\u001b]*(\u0007|\u001b\\\\)?)");
 
     public Preformatted {
         content = ANSI.matcher(content).replaceAll("").stripTrailing();

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** Labels with their values, one below the other. */
 public record Rows(List<Row> rows) implements Block {
     private static final String TABLE = "<table style=\"margin:2px 0 0 14px;border-collapse:collapse\">";
-    private static final String LABEL = "<th style=\"text-align:left;vertical-align:top;font-weight:normal;opacity:.65;"
-            + "padding:1px 14px 1px 0;white-space:nowrap\">";
-    private static final String VALUE = "<td style=\"text-align:left;padding:1px 0\">";
+    private static final String LABEL =
+            "<th align=\"left\" style=\"text-align:left;vertical-align:top;font-weight:normal;opacity:.65;"
+                    + "padding:1px 14px 1px 0;white-space:nowrap\">";
+    private static final String VALUE = "<td align=\"left\" style=\"text-align:left;padding:1px 0\">";
 
     /**
      * One label and its value.

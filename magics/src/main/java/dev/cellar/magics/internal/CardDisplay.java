@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Shows cards below the cell that is running. Thread-safe. */
 public final class CardDisplay {
+    /** Most titles remembered; what comes after that many different warnings is left unsaid. */
     private static final int REMEMBERED = 100;
 
     private final KernelView kernel;

@@ -29,7 +29,8 @@ public final class Humanise {
             return pair(seconds / 60, "m", seconds % 60, "s");
         }
         if (seconds >= 1) {
-            return tenths(duration.toMillis() / 100 / 10.0) + " s";
+            long tenths = duration.toMillis() / 100; // Cut, not rounded: 59.99 s is not yet a minute.
+            return tenths(tenths / 10.0) + " s";
         }
         long micros = duration.toNanos() / 1_000;
         return micros >= 1_000 ? micros / 1_000 + " ms" : micros + " µs";

@@ -22,6 +22,6 @@ public final class SingleLine {
 
     /** Characters that make a terminal or a page show what follows in another order than it is written. */
     private static boolean turnsDirection(char c) {
-        return c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069';
+        return (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
     }
 }

@@ -3,6 +3,7 @@ package dev.cellar.magics.card;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cellar.magics.text.Table;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,11 +33,12 @@ class CardTest {
         String bare = HtmlCard.render(STARTED).replaceAll(" style=\"[^\"]*\"", "");
 
         assertThat(bare)
-                .isEqualTo("<div><div><span>●</span> <strong>Recording forecast #2</strong>"
-                        + "&emsp;<span>pharmacy/forecast</span>&emsp;<span>lags.ipynb @31</span></div>"
-                        + "<table><tr><th>Hypothesis</th><td>promo lags help</td></tr>"
-                        + "<tr><th>Kept</th><td>this computer only</td></tr>"
-                        + "<tr><th>Earlier</th><td>6 cells from before start included</td></tr></table></div>");
+                .isEqualTo(
+                        "<div><div><span>●</span> <strong>Recording forecast #2</strong>"
+                                + "&emsp;<span>pharmacy/forecast</span>&emsp;<span>lags.ipynb @31</span></div>"
+                                + "<table><tr><th align=\"left\">Hypothesis</th><td align=\"left\">promo lags help</td></tr>"
+                                + "<tr><th align=\"left\">Kept</th><td align=\"left\">this computer only</td></tr>"
+                                + "<tr><th align=\"left\">Earlier</th><td align=\"left\">6 cells from before start included</td></tr></table></div>");
     }
 
     @Test
@@ -64,6 +66,9 @@ class CardTest {
                 Card.titled(Mark.DONE, "t").block(new Heading(hostile)).build(),
                 Card.titled(Mark.DONE, "t").block(new Preformatted(hostile)).build(),
                 Card.titled(Mark.DONE, "t").block(new Markdown(hostile)).build(),
+                Card.titled(Mark.DONE, "t")
+                        .block(new DiffBlock(List.of("+" + hostile)))
+                        .build(),
                 Card.titled(Mark.DONE, "t")
                         .table(Table.builder().left(hostile).row(hostile).build())
                         .build());

@@ -20,6 +20,7 @@ final class CommandTree {
                         new MetricCommand(context),
                         new HistoryCommand(context),
                         new ShowCommand(context),
+                        new DiffCommand(context),
                         new RestoreCommand(context),
                         new HelpCommand(context))
                 .forEach(track::addSubcommand);

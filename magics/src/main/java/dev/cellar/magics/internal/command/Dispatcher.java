@@ -17,6 +17,8 @@ public final class Dispatcher {
     }
 
     /**
+     * Runs what was typed.
+     *
      * @param body the rest of the cell, null for a line magic
      * @throws MagicException with one line for the person
      */

@@ -28,7 +28,11 @@ final class HelpCards {
 
     private static Card single(CommandLine command) {
         Help help = command.getHelp();
-        String usage = synopsis(command) + "\n\n" + (help.parameterList() + help.optionList()).replace("...", "…");
+        String details = (help.parameterList() + help.optionList())
+                .replace("...", "…")
+                .stripTrailing()
+                .stripIndent();
+        String usage = synopsis(command) + (details.isBlank() ? "" : "\n\n" + details);
         return Card.titled(Mark.NONE, command.getCommandSpec().qualifiedName())
                 .aside(summary(command))
                 .block(new Preformatted(usage))

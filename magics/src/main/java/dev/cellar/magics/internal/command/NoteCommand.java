@@ -30,6 +30,7 @@ final class NoteCommand implements Runnable, TakesBody {
         keep(String.join(" ", words) + "\n\n" + body);
     }
 
+    @SuppressWarnings("OrphanedFormatString") // %track is what people type.
     private void keep(String text) {
         Run run = context.requireRun();
         String note = text.strip();

@@ -4,6 +4,7 @@ import dev.cellar.magics.MagicException;
 import dev.cellar.magics.internal.Reason;
 import dev.cellar.notebook.Notebook;
 import dev.cellar.notebook.NotebookReader;
+import dev.cellar.tracking.StoreException;
 import dev.cellar.tracking.TrackingStore;
 import dev.cellar.tracking.model.NotebookEntry;
 import dev.cellar.tracking.model.Run;
@@ -15,16 +16,28 @@ import java.util.Optional;
 
 /** The notebook that a command is about, which is the one that runs here, and its versions. */
 record NotebookVersions(TrackingStore store, NotebookEntry notebook) {
+    @SuppressWarnings("OrphanedFormatString") // %track is what people type.
     static NotebookVersions of(MagicContext context) {
-        String path = context.session()
-                .current()
-                .flatMap(run -> Optional.ofNullable(run.notebookPath()))
-                .or(() -> context.kernel().notebook().map(Path::toString))
-                .or(() -> context.session().current().map(Run::name))
-                .orElseThrow(() -> new MagicException(
-                        "It is not known which notebook runs here: %track start --notebook FILE names it"));
+        Optional<Run> run = context.session().current();
+        Optional<String> path = run.flatMap(on -> Optional.ofNullable(on.notebookPath()))
+                .or(() -> context.kernel().notebook().map(Path::toString));
+        if (path.isEmpty() && run.isEmpty()) {
+            throw new MagicException("It is not known which notebook runs here: %track start --notebook FILE names it");
+        }
         TrackingStore store = context.caughtUpStore();
-        return new NotebookVersions(store, store.notebook(path));
+        return new NotebookVersions(
+                store, path.map(store::notebook).orElseGet(() -> putTogether(store, run.orElseThrow())));
+    }
+
+    /** The notebook made of the run's executed cells, for its file is not known. */
+    private static NotebookEntry putTogether(TrackingStore store, Run run) {
+        return store.notebooks().stream()
+                .filter(entry -> entry.path().isEmpty() && entry.name().equals(run.name()))
+                .filter(entry -> store.history(entry.id()).stream()
+                        .anyMatch(version -> run.id().equals(version.runId())))
+                .findFirst()
+                .orElseThrow(() ->
+                        new StoreException("There is no version yet: the first comes when the first cell has run"));
     }
 
     /** What people call the notebook. */

@@ -10,6 +10,7 @@ import dev.cellar.notebook.Notebook;
 import dev.cellar.tracking.model.Variables;
 import dev.cellar.tracking.model.Version;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -41,6 +42,7 @@ final class ShowCommand implements Runnable {
         card.row(
                 "Commit",
                 version.commit().substring(0, Math.min(10, version.commit().length())));
+        cost(notebook, version).ifPresent(line -> card.row("Cost", line));
         Notebook document = notebook.document(version);
         if (version.executionId() == null || version.cell() == null) {
             card.table(cells(document.cells()));
@@ -49,6 +51,12 @@ final class ShowCommand implements Runnable {
             notebook.store().variables(version.executionId()).ifPresent(seen -> addVariables(card, seen));
         }
         context.show(card.build());
+    }
+
+    private static Optional<String> cost(NotebookVersions notebook, Version version) {
+        return Optional.ofNullable(version.executionId())
+                .flatMap(notebook.store()::resources)
+                .map(RunSummary::cost);
     }
 
     private static void addCell(Card.Builder card, Cell cell) {
@@ -68,10 +76,12 @@ final class ShowCommand implements Runnable {
                 .limit(VARIABLES_SHOWN)
                 .forEach(variable -> table.row(variable.name(), variable.declaredType(), variable.preview()));
         card.block(new Heading("Variables")).table(table.build());
-        int more =
-                variables.seen().size() - VARIABLES_SHOWN + variables.leftOut().size();
+        int more = variables.seen().size() - VARIABLES_SHOWN;
         if (more > 0) {
             card.remark("and " + more + " more");
+        }
+        if (!variables.leftOut().isEmpty()) {
+            card.remark("Too many or too large to look at: " + String.join(", ", variables.leftOut()));
         }
     }
 

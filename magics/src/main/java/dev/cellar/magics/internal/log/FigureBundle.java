@@ -15,6 +15,8 @@ public final class FigureBundle {
     private FigureBundle() {}
 
     /**
+     * The bundle to display.
+     *
      * @param name stands for the figure where only text can be shown
      * @throws IOException if the figure is a file that cannot be read or shown
      */
@@ -60,7 +62,7 @@ public final class FigureBundle {
 
     private static String sniff(String text) {
         String start = text.strip().toLowerCase(Locale.ROOT);
-        if (start.startsWith("<svg") || start.startsWith("<?xml") && start.contains("<svg")) {
+        if (start.startsWith("<svg") || (start.startsWith("<?xml") && start.contains("<svg"))) {
             return MediaTypes.SVG;
         }
         return start.startsWith("<") ? MediaTypes.HTML : MediaTypes.TEXT;
