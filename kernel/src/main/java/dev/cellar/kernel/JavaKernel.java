@@ -13,8 +13,8 @@ import dev.cellar.kernel.internal.shell.Failures;
 import dev.cellar.kernel.internal.wire.KernelLog;
 import dev.cellar.kernel.magic.MagicHost;
 import dev.cellar.kernel.magic.Magics;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.ServiceLoader;
 import jdk.jshell.JShell;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
@@ -24,7 +24,7 @@ import org.dflib.jjava.jupyter.kernel.ReplacementOptions;
 import org.dflib.jjava.jupyter.kernel.comm.CommManager;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
-import org.dflib.jjava.jupyter.kernel.magic.MagicParser;
+import org.dflib.jjava.jupyter.kernel.util.PathsHandler;
 import org.dflib.jjava.jupyter.kernel.util.StringStyler;
 import org.dflib.jjava.jupyter.messages.Message;
 import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * kernel a process. {@link #interrupt()} may be called by any thread, everything else by the shell thread or by code that
  * a cell runs.
  *
- * <p>Extensions are found as {@link ServiceLoader} services: at startup on the kernel's own class path and on the one
+ * <p>Extensions are found as {@link java.util.ServiceLoader} services: at startup on the kernel's own class path and on the one
  * that {@value #CLASSPATH_VARIABLE} names, and again after each addition to the notebook's class path. Each is installed
  * once.
  */
@@ -67,7 +67,7 @@ public final class JavaKernel extends BaseKernel implements ClearsOutput, MagicH
                 cellIo,
                 new CommManager(),
                 new Renderer(),
-                new MagicParser("(?<=(?:^|=))\\s*%", "%%", Magics.transpiler()),
+                new CellMagicParser(Magics.transpiler()),
                 Magics.registry(),
                 true,
                 new StringStyler.Builder().build());
@@ -98,18 +98,24 @@ public final class JavaKernel extends BaseKernel implements ClearsOutput, MagicH
     }
 
     @Override
+    public List<Path> classPath() {
+        return loader.paths();
+    }
+
+    @Override
     public void onStartup() {
-        String initial = System.getenv(CLASSPATH_VARIABLE);
-        if (initial != null && !initial.isBlank()) {
-            try {
-                evaluator.startWith(ClassPathArgument.resolve(initial));
-            } catch (IllegalArgumentException e) {
-                KernelLog.line(CLASSPATH_VARIABLE + ": " + e.getMessage());
-            }
-        }
+        PathsHandler.split(System.getenv().getOrDefault(CLASSPATH_VARIABLE, "")).forEach(this::startWith);
         evaluator.start();
         super.onStartup();
         cellIo.redirectSystemStreams();
+    }
+
+    private void startWith(String entry) {
+        try {
+            evaluator.startWith(ClassPathArgument.resolve(entry));
+        } catch (IllegalArgumentException e) {
+            KernelLog.line(CLASSPATH_VARIABLE + ": " + e.getMessage());
+        }
     }
 
     @Override
@@ -120,17 +126,15 @@ public final class JavaKernel extends BaseKernel implements ClearsOutput, MagicH
 
     @Override
     protected void installExtensions(ClassLoader from) {
-        ServiceLoader.load(Extension.class, from).stream()
-                .filter(found -> !extensions.containsKey(found.type().getName()))
-                .forEach(this::install);
+        ExtensionServices.find(from, name -> !extensions.containsKey(name)).forEach(this::installSafely);
     }
 
     /** An extension that fails is no reason to be without a kernel. */
-    private void install(ServiceLoader.Provider<Extension> found) {
+    private void installSafely(Extension found) {
         try {
-            installExtension(found.get());
+            installExtension(found);
         } catch (Throwable e) {
-            KernelLog.failure("The extension " + found.type().getName() + " could not be installed", e);
+            KernelLog.failure("The extension " + found.getClass().getName() + " could not be installed", e);
         }
     }
 
@@ -149,6 +153,11 @@ public final class JavaKernel extends BaseKernel implements ClearsOutput, MagicH
     @Override
     public @Nullable Object evalRaw(String code) {
         return evaluator.eval(thread.isCurrent() ? "code run by " + cell : cell, code);
+    }
+
+    @Override
+    public long nanosRunByCaller() {
+        return evaluator.clock().nanosRunByCaller();
     }
 
     @Override

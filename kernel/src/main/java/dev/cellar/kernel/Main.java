@@ -25,9 +25,9 @@ public final class Main {
         try {
             run(KernelConnectionProperties.parse(Files.readString(file)));
         } catch (IOException | com.google.gson.JsonParseException e) {
-            fail("Cannot read the connection file " + file + ": " + e.getMessage());
+            fail("Cannot read the connection file " + file + ": " + firstLine(e));
         } catch (GeneralSecurityException | ZMQException e) {
-            fail("Cannot open the sockets that " + file + " names: " + e.getMessage());
+            fail("Cannot open the sockets that " + file + " names: " + firstLine(e));
         }
         System.exit(0);
     }
@@ -40,9 +40,15 @@ public final class Main {
         connection.connect();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> kernel.onShutdown(false), "End extensions"));
         InterruptSignal.handle(kernel::interrupt);
-        ParentProcess.watch(System.getenv(), connection::end);
+        ParentProcess.end(System.getenv()).ifPresent(parent -> {
+            var unused = parent.thenRun(connection::end);
+        });
         connection.waitUntilClose();
         connection.close();
+    }
+
+    private static String firstLine(Exception e) {
+        return e.toString().lines().findFirst().orElse("");
     }
 
     private static void fail(String why) {

@@ -2,10 +2,13 @@ package dev.cellar.client;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.BindException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import org.dflib.jjava.jupyter.channels.JupyterConnection;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
@@ -20,6 +23,7 @@ import org.dflib.jjava.jupyter.kernel.util.StringStyler;
 import org.dflib.jjava.jupyter.messages.Message;
 import org.dflib.jjava.jupyter.messages.publish.PublishClearOutput;
 import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
+import org.dflib.jjava.jupyter.messages.request.ShutdownRequest;
 
 /** A real kernel in a process of its own whose language is one command a line; see {@link #run}. */
 public final class EchoKernel extends BaseKernel {
@@ -38,7 +42,7 @@ public final class EchoKernel extends BaseKernel {
                         .build(),
                 List.of(),
                 null,
-                new JupyterIO(java.nio.charset.StandardCharsets.UTF_8),
+                new JupyterIO(StandardCharsets.UTF_8),
                 new CommManager(),
                 new Renderer(),
                 null,
@@ -52,10 +56,11 @@ public final class EchoKernel extends BaseKernel {
         JupyterConnection connection = new JupyterConnection(
                 KernelConnectionProperties.parse(Files.readString(Path.of(args[args.length - 1]))));
         kernel.becomeHandlerForConnection(connection);
-        if (args.length > 1 && args[0].equals("--fail")) {
-            System.err.println("java.net.BindException: " + args[1]);
-            System.exit(1);
+        if (args.length > 1 && Files.deleteIfExists(Path.of(args[0]))) {
+            throw new BindException("Address already in use");
         }
+        // A burst must not be dropped on the way out: that is for the kernel to see to, not for the client.
+        connection.getIOPub().setSndHWM(0);
         connection.connect();
         connection.waitUntilClose();
         System.exit(0);
@@ -69,9 +74,7 @@ public final class EchoKernel extends BaseKernel {
     }
 
     @Override
-    protected void handleShutdownRequest(
-            ShellReplyEnvironment environment,
-            Message<org.dflib.jjava.jupyter.messages.request.ShutdownRequest> request) {
+    protected void handleShutdownRequest(ShellReplyEnvironment environment, Message<ShutdownRequest> request) {
         if (System.getenv("ECHO_STUBBORN") == null) {
             super.handleShutdownRequest(environment, request);
             new Thread(() -> System.exit(0)).start();
@@ -135,7 +138,7 @@ public final class EchoKernel extends BaseKernel {
     private static void sleepThroughInterrupts(long millis) {
         long end = System.nanoTime() + millis * 1_000_000;
         while (System.nanoTime() < end) {
-            java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
+            LockSupport.parkNanos(1_000_000);
             Thread.interrupted();
         }
     }

@@ -3,6 +3,7 @@ package dev.cellar.client;
 import dev.cellar.client.KernelSpec.InterruptMode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Starts {@link EchoKernel}s for tests. */
@@ -18,7 +19,7 @@ final class EchoKernels {
                 "-cp",
                 System.getProperty("java.class.path"),
                 EchoKernel.class.getName());
-        List<String> argv = new java.util.ArrayList<>(java);
+        List<String> argv = new ArrayList<>(java);
         argv.addAll(List.of(arguments));
         argv.add("{connection_file}");
         return KernelSpec.of("echo", "echo", argv).withInterruptMode(InterruptMode.MESSAGE);

@@ -2,31 +2,18 @@ package dev.cellar.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ExecutionTest {
-    @TempDir
-    static Path runtime;
+    @RegisterExtension
+    static final RunningKernel RUNNING = new RunningKernel();
 
-    private static KernelClient kernel;
-
-    @BeforeAll
-    static void start() {
-        kernel = EchoKernels.start(runtime);
-    }
-
-    @AfterAll
-    static void stop() {
-        kernel.close();
-    }
+    private final KernelClient kernel = RUNNING.client();
 
     @Test
     void saysWhatTheKernelIs() {

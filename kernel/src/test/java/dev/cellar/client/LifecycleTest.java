@@ -8,10 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -162,50 +160,6 @@ class LifecycleTest {
             }
             assertThat(owner.execute("print still here").ok()).isTrue();
         }
-    }
-
-    @Test
-    void startsAgainWhenAPortWasTaken() {
-        List<String> log = new CopyOnWriteArrayList<>();
-        KernelLaunch launch = KernelLaunch.of(EchoKernels.spec("--fail", "Address already in use"))
-                .runtimeDirectory(runtime)
-                .log(log::add)
-                .build();
-
-        assertThatThrownBy(() -> KernelClient.start(launch))
-                .isInstanceOf(KernelDiedException.class)
-                .hasMessageContaining("exit code 1")
-                .hasMessageContaining("Address already in use");
-        assertThat(log)
-                .filteredOn(line -> line.contains("Address already in use"))
-                .hasSize(3);
-        assertThat(runtime).isEmptyDirectory();
-    }
-
-    @Test
-    void saysThatAProgramIsNotThere() {
-        KernelLaunch launch = KernelLaunch.of(
-                        KernelSpec.of("ghost", "none", List.of("no-such-program", "{connection_file}")))
-                .runtimeDirectory(runtime)
-                .build();
-
-        assertThatThrownBy(() -> KernelClient.start(launch))
-                .isInstanceOf(KernelException.class)
-                .hasMessageContaining("'ghost'")
-                .hasMessageContaining("'no-such-program' is not on the PATH");
-    }
-
-    @Test
-    void givesUpOnAKernelThatNeverAnswers() {
-        KernelLaunch launch = KernelLaunch.of(KernelSpec.of("mute", "none", List.of("sleep", "1000")))
-                .runtimeDirectory(runtime)
-                .startupTimeout(Duration.ofMillis(700))
-                .build();
-
-        assertThatThrownBy(() -> KernelClient.start(launch))
-                .isInstanceOf(KernelException.class)
-                .hasMessageContaining("did not answer");
-        assertThat(runtime).isEmptyDirectory();
     }
 
     @Test

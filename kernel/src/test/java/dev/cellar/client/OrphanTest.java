@@ -32,11 +32,6 @@ class OrphanTest {
     }
 
     @Test
-    void aClientThatIsTerminatedLeavesNoKernelEither() throws Exception {
-        assertThat(leftBehind("deaf 600000", "TERM")).isEmpty();
-    }
-
-    @Test
     void aClientThatForgetsToCloseLeavesNoKernelEither() throws Exception {
         assertThat(leftBehind("print done", "0")).isEmpty();
     }

@@ -3,31 +3,34 @@ package dev.cellar.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** Looks at processes of the operating system and waits for them. */
-final class Processes {
+public final class Processes {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Processes() {}
 
     /** The live processes of a process group. */
-    static Set<Long> inGroup(long group) {
+    public static Set<Long> inGroup(long group) {
         return ProcessHandle.allProcesses()
                 .map(ProcessHandle::pid)
                 .filter(pid -> groupOf(pid) == group && runs(pid))
                 .collect(Collectors.toSet());
     }
 
-    static void awaitGone(Set<Long> pids) {
+    public static void awaitGone(Set<Long> pids) {
         await(() -> pids.stream().noneMatch(Processes::runs), "processes " + pids);
     }
 
     /** Waits until something holds. */
-    static void await(BooleanSupplier holds, String what) {
+    public static void await(BooleanSupplier holds, String what) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!holds.getAsBoolean()) {
             assertThat(System.nanoTime()).as("still there: " + what).isLessThan(deadline);
@@ -39,7 +42,7 @@ final class Processes {
         }
     }
 
-    static void signal(String name, long pid) throws IOException, InterruptedException {
+    public static void signal(String name, long pid) throws IOException, InterruptedException {
         new ProcessBuilder("sh", "-c", "kill -s " + name + " " + pid).start().waitFor();
     }
 
@@ -53,13 +56,12 @@ final class Processes {
     }
 
     /** The fields of {@code /proc/PID/stat} from the state on. */
-    private static java.util.Optional<String[]> stat(long pid) {
+    private static Optional<String[]> stat(long pid) {
         try {
-            String stat = java.nio.file.Files.readString(java.nio.file.Path.of("/proc/" + pid + "/stat"));
-            return java.util.Optional.of(
-                    stat.substring(stat.lastIndexOf(')') + 2).split(" "));
+            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+            return Optional.of(stat.substring(stat.lastIndexOf(')') + 2).split(" "));
         } catch (IOException gone) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
     }
 }

@@ -53,7 +53,7 @@ class KernelSuiteTest {
 
         String output = Files.readString(report);
         assertThat(process.exitValue()).as(output).isZero();
-        assertThat(output).contains("Ran 11 tests").doesNotContain("skipped");
+        assertThat(output).containsPattern("Ran (1[1-9]|[2-9][0-9]) tests").doesNotContain("skipped");
     }
 
     /** The Python that has the suite: the first of the path, or Debian's where another stands before it. */

@@ -25,12 +25,16 @@ import java.util.Map;
 public record ConnectionInfo(String ip, Map<Channel, Integer> ports, int heartbeatPort, String key, String kernelName) {
     private static final String SCHEME = "hmac-sha256";
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int HIGHEST_PORT = 65_535;
     private static final int KEY_BYTES = 32;
 
     public ConnectionInfo {
         ports = Map.copyOf(ports);
-        if (ports.size() != Channel.values().length) {
-            throw new IllegalArgumentException("A kernel needs a port for each channel, not only " + ports + ".");
+        if (ports.size() != Channel.values().length
+                || !isPort(heartbeatPort)
+                || !ports.values().stream().allMatch(ConnectionInfo::isPort)) {
+            throw new IllegalArgumentException(
+                    "a kernel needs a port for each channel, not " + ports + " and " + heartbeatPort);
         }
     }
 
@@ -102,6 +106,10 @@ public record ConnectionInfo(String ip, Map<Channel, Integer> ports, int heartbe
 
     private String endpoint(int port) {
         return "tcp://" + ip + ":" + port;
+    }
+
+    private static boolean isPort(int number) {
+        return number > 0 && number <= HIGHEST_PORT;
     }
 
     private static String property(Channel channel) {

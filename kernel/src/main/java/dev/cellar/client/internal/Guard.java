@@ -14,17 +14,24 @@ import java.util.Optional;
  *
  * <p>A shell leads a new session, leaves a watcher behind in it, and becomes the kernel: the process we hold is the
  * kernel itself, and its process group holds the kernel, its children and the watcher. The watcher reads a pipe whose
- * other end only we hold. When the pipe closes, because we released the kernel or because we are gone, SIGKILL
- * included, the watcher removes the connection file and ends the whole group: SIGTERM first, SIGKILL two seconds later.
+ * other end only we hold. When the pipe closes, because the kernel ended, because we released it or because we are
+ * gone, SIGKILL included, the watcher removes the connection file and ends the whole group: SIGTERM first, SIGKILL two seconds later.
  * As a member of the group the watcher also keeps its number from being given to another process.
  *
  * <p>Without {@code setsid} (macOS) there is no group: the watcher ends the kernel alone. Without a POSIX shell
  * (Windows) the kernel is started plainly and nothing watches it.
+ *
+ * @param posix whether there is a POSIX shell
+ * @param setsid the program that starts another in a session of its own
  */
-final class Guard {
+record Guard(boolean posix, Optional<Path> setsid) {
     private static final Path SHELL = Path.of("/bin/sh");
 
-    /** {@code $1} connection file, {@code $2} "group" or "single", then the kernel's command. */
+    /**
+     * {@code $1} connection file, {@code $2} "group" or "single", then the kernel's command. Where {@code env} can, it
+     * gives SIGINT its meaning back: a process started in the background of a script ignores it, and so would the
+     * kernel.
+     */
     private static final String SCRIPT = """
             exec 3<&0 </dev/null
             connection=$1
@@ -33,9 +40,8 @@ final class Guard {
             ( (
               trap '' HUP INT TERM
               exec >/dev/null 2>&1
-              read -r word <&3
+              read -r _ <&3
               rm -f -- "$connection"
-              [ "$word" = gone ] && exit 0
               kill -s TERM -- "$target"
               tries=20
               while [ "$tries" -gt 0 ] && kill -s 0 -- "$$"; do
@@ -44,53 +50,49 @@ final class Guard {
               done
               kill -s KILL -- "$target"
             ) & )
+            if env --default-signal=INT true >/dev/null 2>&1; then
+              set -- env --default-signal=INT "$@"
+            fi
             exec "$@" 3<&-
             """;
 
-    private Guard() {}
+    /** The guard that this system allows, for kernels with the given environment. */
+    static Guard find(Map<String, String> env) {
+        boolean posix = File.separatorChar == '/' && SHELL.toFile().canExecute();
+        Optional<Path> setsid =
+                Programs.find("setsid", env).or(() -> Programs.find("setsid", Map.of("PATH", "/usr/bin:/bin")));
+        return new Guard(posix, posix ? setsid : Optional.empty());
+    }
 
-    /** The command that starts the given one under guard, or that command itself where there is no POSIX shell. */
-    static List<String> wrap(List<String> argv, Path connectionFile, Map<String, String> env) {
-        if (!posix()) {
-            return argv;
-        }
-        Optional<Path> setsid = setsid(env);
+    /** The command that starts the given one under guard. */
+    List<String> wrap(List<String> argv, Path connectionFile) {
         List<String> guarded = new ArrayList<>();
         setsid.ifPresent(program -> guarded.add(program.toString()));
-        guarded.addAll(List.of(
-                SHELL.toString(),
-                "-c",
-                SCRIPT,
-                "cellar-guard",
-                connectionFile.toString(),
-                setsid.isPresent() ? "group" : "single"));
+        if (posix) {
+            String target = setsid.isPresent() ? "group" : "single";
+            guarded.addAll(List.of(SHELL.toString(), "-c", SCRIPT, "cellar-guard", connectionFile.toString(), target));
+        }
         guarded.addAll(argv);
         return guarded;
     }
 
-    static boolean posix() {
-        return File.separatorChar == '/' && SHELL.toFile().canExecute();
-    }
-
-    static boolean grouped(Map<String, String> env) {
-        return posix() && setsid(env).isPresent();
-    }
-
-    /** Sends a signal; a negative number names a process group. Returns whether somebody got it. */
-    static boolean signal(String name, long target) {
+    /** Sends SIGINT to a guarded process and its children. Returns whether somebody got it. */
+    boolean interrupt(Process process) {
+        long target = setsid.isPresent() ? -process.pid() : process.pid();
         try {
             Process kill = new ProcessBuilder(
-                            SHELL.toString(), "-c", "kill -s \"$1\" -- \"$2\"", "kill", name, Long.toString(target))
+                            SHELL.toString(), "-c", "kill -s INT -- \"$1\"", "kill", Long.toString(target))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
             return Waiting.forProcess(kill) == 0;
         } catch (IOException failed) {
-            throw new UncheckedIOException("SIG" + name + " cannot be sent.", failed);
+            throw new UncheckedIOException("SIGINT cannot be sent to a kernel.", failed);
         }
     }
 
-    private static Optional<Path> setsid(Map<String, String> env) {
-        return Programs.find("setsid", env).or(() -> Programs.find("setsid", Map.of("PATH", "/usr/bin:/bin")));
+    /** Lets the watcher end a process and its children. Once the process has ended, it has done so by itself. */
+    static void release(Process process) throws IOException {
+        process.getOutputStream().close();
     }
 }

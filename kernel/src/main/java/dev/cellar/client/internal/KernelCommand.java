@@ -3,7 +3,6 @@ package dev.cellar.client.internal;
 import dev.cellar.client.KernelException;
 import dev.cellar.client.KernelLaunch;
 import dev.cellar.client.KernelSpec;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,7 +50,11 @@ record KernelCommand(List<String> argv, Map<String, String> env) {
     }
 
     private static String program(String word, KernelSpec spec, Map<String, String> env) {
-        if (word.contains("/") || word.contains(File.separator)) {
+        Path path = Path.of(word);
+        if (path.isAbsolute() && !Files.isExecutable(path)) {
+            throw cannotStart(spec, "its program " + word + " is not there or cannot be executed");
+        }
+        if (path.getNameCount() > 1) {
             return word;
         }
         // A bare "python" means the interpreter of the environment the kernelspec lies in, active or not.
@@ -60,9 +63,12 @@ record KernelCommand(List<String> argv, Map<String, String> env) {
                 .filter(own -> word.startsWith("python") && Files.isExecutable(own))
                 .or(() -> Programs.find(word, env))
                 .map(Path::toString)
-                .orElseThrow(() -> new KernelException("The kernel '" + spec.name()
-                        + "' cannot be started: its program '" + word + "' is not on the PATH. Install it, or mend "
-                        + spec.resourceDir().resolve("kernel.json") + "."));
+                .orElseThrow(() -> cannotStart(spec, "its program '" + word + "' is not on the PATH"));
+    }
+
+    private static KernelException cannotStart(KernelSpec spec, String why) {
+        return new KernelException("The kernel '" + spec.name() + "' cannot be started: " + why
+                + ". Install it, or mend " + spec.resourceDir().resolve("kernel.json") + ".");
     }
 
     private static String home(String word, Map<String, String> env) {

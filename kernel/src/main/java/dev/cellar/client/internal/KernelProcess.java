@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -20,29 +21,32 @@ final class KernelProcess {
     private final String name;
     private final Process process;
     private final LogTail log;
-    private final long signalTarget;
-    private final boolean grouped;
+    private final Guard guard;
     private final Thread reader;
 
-    private KernelProcess(String name, Process process, LogTail log, boolean grouped) {
+    private KernelProcess(String name, Process process, LogTail log, Guard guard) {
         this.name = name;
         this.process = process;
         this.log = log;
-        this.grouped = grouped;
-        signalTarget = grouped ? -process.pid() : process.pid();
+        this.guard = guard;
         reader = new Thread(this::readLog, "cellar-client-log-" + process.pid());
         reader.setDaemon(true);
         reader.start();
     }
 
     static KernelProcess start(String name, KernelCommand command, Path folder, Path connectionFile, LogTail log) {
-        ProcessBuilder builder = new ProcessBuilder(Guard.wrap(command.argv(), connectionFile, command.env()))
+        if (!Files.isDirectory(folder.toAbsolutePath())) {
+            throw new KernelException(
+                    "The kernel '" + name + "' cannot be started in " + folder + ": there is no such folder.");
+        }
+        Guard guard = Guard.find(command.env());
+        ProcessBuilder builder = new ProcessBuilder(guard.wrap(command.argv(), connectionFile))
                 .directory(folder.toAbsolutePath().toFile())
                 .redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().putAll(command.env());
         try {
-            return new KernelProcess(name, builder.start(), log, Guard.grouped(command.env()));
+            return new KernelProcess(name, builder.start(), log, guard);
         } catch (IOException failed) {
             throw new KernelException(
                     "The kernel '" + name + "' cannot be started: " + failed.getMessage() + ".", failed);
@@ -84,11 +88,11 @@ final class KernelProcess {
 
     /** Sends SIGINT to the kernel's process group. */
     void interrupt() {
-        if (!Guard.posix()) {
+        if (!guard.posix()) {
             throw new KernelException("The kernel '" + name + "' wants to be interrupted by a signal, which this system"
                     + " cannot send. Set \"interrupt_mode\": \"message\" in its kernel.json.");
         }
-        if (process.isAlive() && !Guard.signal("INT", signalTarget) && process.isAlive()) {
+        if (process.isAlive() && !guard.interrupt(process) && process.isAlive()) {
             throw new KernelException("The kernel '" + name + "' (process " + pid() + ") cannot be sent SIGINT.");
         }
     }
@@ -106,10 +110,8 @@ final class KernelProcess {
 
     /** Lets the guard end what is left of the process' group, and itself. */
     void release() {
-        try (var pipe = process.getOutputStream()) {
-            if (!grouped && !process.isAlive()) {
-                pipe.write("gone\n".getBytes(StandardCharsets.US_ASCII));
-            }
+        try {
+            Guard.release(process);
         } catch (IOException gone) {
             log.add("cellar: the guard of kernel '" + name + "' was gone already: " + gone.getMessage());
         }

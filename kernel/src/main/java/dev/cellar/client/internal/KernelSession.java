@@ -28,6 +28,7 @@ public final class KernelSession {
     private final Path connectionFile;
     private final InterruptMode interruptMode;
     private final @Nullable KernelProcess process;
+    private final LogTail log;
     private volatile OptionalLong lastInterrupt = OptionalLong.empty();
 
     private KernelSession(
@@ -40,11 +41,12 @@ public final class KernelSession {
         this.connectionFile = connectionFile;
         this.interruptMode = interruptMode;
         this.process = process;
+        this.log = log;
         wire = new Wire(info.key());
         sockets = new KernelSockets(info, messages.session(), heartbeatTimeout, new Incoming(wire, router, log));
         if (process != null) {
             // What the kernel sent before its end is still on its way: that comes first.
-            var unused = process.onExit().thenRun(() -> sockets.whenQuiet(() -> router.dead(process.epitaph())));
+            var unused = process.onExit().thenRun(() -> sockets.whenDrained(() -> router.dead(process.epitaph())));
         }
     }
 
@@ -78,6 +80,11 @@ public final class KernelSession {
     /** The kernel's process id, where we started it. */
     public OptionalLong pid() {
         return process == null ? OptionalLong.empty() : OptionalLong.of(process.pid());
+    }
+
+    /** The last lines that the kernel's process itself wrote; empty when there are none. */
+    String lastWords() {
+        return log.text();
     }
 
     /** Whether the kernel's process runs; a kernel that we joined counts as alive. */

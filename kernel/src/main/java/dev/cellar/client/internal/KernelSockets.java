@@ -7,12 +7,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
+import org.zeromq.ZEvent;
 import org.zeromq.ZMQ;
+import org.zeromq.ZMonitor;
 
 /**
  * The ZeroMQ sockets of one kernel, all owned by one daemon thread, since such sockets may not be shared.
@@ -33,22 +37,23 @@ final class KernelSockets implements AutoCloseable {
         void failed(RuntimeException failure);
     }
 
+    private record Drain(Runnable action, long deadline) {}
+
     private record Outgoing(Channel channel, List<byte[]> frames) {}
 
-    private static final String WAKE = "inproc://wake";
     private static final byte[] EMPTY = {};
     private static final int RECONNECT_MILLIS = 20;
-    private static final int QUIET_MILLIS = 100;
+    private static final int QUIET_MILLIS = 20;
+    private static final long DRAIN_PATIENCE = Duration.ofSeconds(2).toNanos();
     private static final int BATCH = 500;
 
     private final Receiver receiver;
     private final Heartbeat heartbeat;
     private final Queue<Outgoing> outgoing = new ConcurrentLinkedQueue<>();
-    private final AtomicReference<@Nullable Runnable> whenQuiet = new AtomicReference<>();
+    private final Set<Channel> connected = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<@Nullable Drain> drain = new AtomicReference<>();
     private final ZContext context = new ZContext(1);
-    private final Object wakeLock = new Object();
-    private final ZMQ.Socket wakeSender;
-    private final ZMQ.Socket wakeReceiver;
+    private final WakeUp wakeUp = new WakeUp(context);
     private final ZMQ.Socket heartbeatSocket;
     private final Map<Channel, ZMQ.Socket> sockets = new EnumMap<>(Channel.class);
     private final Thread thread;
@@ -58,10 +63,6 @@ final class KernelSockets implements AutoCloseable {
         this.receiver = receiver;
         heartbeat = new Heartbeat(heartbeatTimeout);
         context.setLinger(0);
-        wakeReceiver = context.createSocket(SocketType.PAIR);
-        wakeReceiver.bind(WAKE);
-        wakeSender = context.createSocket(SocketType.PAIR);
-        wakeSender.connect(WAKE);
         for (Channel channel : Channel.values()) {
             ZMQ.Socket socket = socket(channel == Channel.IOPUB ? SocketType.SUB : SocketType.DEALER);
             if (channel == Channel.IOPUB) {
@@ -70,6 +71,7 @@ final class KernelSockets implements AutoCloseable {
                 // The kernel asks its questions on stdin to the identity that sent the request on shell.
                 socket.setIdentity(session.getBytes(ZMQ.CHARSET));
             }
+            socket.setEventHook(event -> connection(channel, event), ZMQ.EVENT_CONNECTED | ZMQ.EVENT_DISCONNECTED);
             socket.connect(info.endpoint(channel));
             sockets.put(channel, socket);
         }
@@ -92,19 +94,22 @@ final class KernelSockets implements AutoCloseable {
     /** Sends the frames of one message; ignored after {@link #close}. */
     void send(Channel channel, List<byte[]> frames) {
         outgoing.add(new Outgoing(channel, frames));
-        wake();
+        wakeUp.call();
     }
 
-    /** Runs something on the sockets' thread once nothing has arrived for a moment. */
-    void whenQuiet(Runnable action) {
-        whenQuiet.set(action);
-        wake();
+    /**
+     * Runs something on the sockets' thread once a kernel that has ended has closed its connections and everything it
+     * sent has been received; after two seconds at the latest, for a child process may hold a connection open.
+     */
+    void whenDrained(Runnable action) {
+        drain.set(new Drain(action, System.nanoTime() + DRAIN_PATIENCE));
+        wakeUp.call();
     }
 
     @Override
     public void close() {
         closing = true;
-        wake();
+        wakeUp.call();
         boolean interrupted = false;
         while (thread.isAlive() && Thread.currentThread() != thread) {
             try {
@@ -118,17 +123,9 @@ final class KernelSockets implements AutoCloseable {
         }
     }
 
-    private void wake() {
-        synchronized (wakeLock) {
-            if (!context.isClosed()) {
-                wakeSender.send(EMPTY, ZMQ.DONTWAIT);
-            }
-        }
-    }
-
     private void loop() {
         try (ZMQ.Poller poller = context.createPoller(sockets.size() + 2)) {
-            poller.register(wakeReceiver, ZMQ.Poller.POLLIN);
+            poller.register(wakeUp.receiver(), ZMQ.Poller.POLLIN);
             poller.register(heartbeatSocket, ZMQ.Poller.POLLIN);
             sockets.values().forEach(socket -> poller.register(socket, ZMQ.Poller.POLLIN));
             while (!closing) {
@@ -137,16 +134,15 @@ final class KernelSockets implements AutoCloseable {
         } catch (RuntimeException failure) {
             receiver.failed(failure);
         } finally {
-            synchronized (wakeLock) {
-                context.close();
-            }
+            wakeUp.closeContext();
         }
     }
 
     private void turn(ZMQ.Poller poller) {
-        boolean waitingForQuiet = whenQuiet.get() != null;
-        poller.poll(waitingForQuiet ? QUIET_MILLIS : heartbeat.millisUntilNext());
-        drain(wakeReceiver);
+        Drain waiting = drain.get();
+        poller.poll(waiting != null ? QUIET_MILLIS : heartbeat.millisUntilNext());
+        boolean disconnected = connected.isEmpty();
+        drain(wakeUp.receiver());
         for (Outgoing message = outgoing.poll(); message != null; message = outgoing.poll()) {
             send(message);
         }
@@ -162,11 +158,18 @@ final class KernelSockets implements AutoCloseable {
         for (Map.Entry<Channel, ZMQ.Socket> entry : sockets.entrySet()) {
             quiet &= !receive(entry.getKey(), entry.getValue());
         }
-        if (waitingForQuiet && quiet) {
-            Runnable action = whenQuiet.getAndSet(null);
-            if (action != null) {
-                action.run();
-            }
+        if (waiting != null && quiet && (disconnected || System.nanoTime() >= waiting.deadline())) {
+            drain.set(null);
+            waiting.action().run();
+        }
+    }
+
+    /** Called on ZeroMQ's own thread; a disconnection is told after everything before it has been handed over. */
+    private void connection(Channel channel, ZEvent event) {
+        if (event.getEvent() == ZMonitor.Event.CONNECTED) {
+            connected.add(channel);
+        } else {
+            connected.remove(channel);
         }
     }
 

@@ -52,8 +52,9 @@ public final class Readiness {
         } finally {
             asked.forEach(Conversation::close);
         }
-        throw new KernelException("The kernel did not answer within " + limit.toSeconds()
-                + " s of its start. Give it longer, or look at what it writes to its log.");
+        String words = session.lastWords();
+        throw new KernelException("The kernel did not answer within " + limit.toSeconds() + " s of its start."
+                + (words.isEmpty() ? " It wrote nothing. Give it longer?" : " Its last words:\n" + words));
     }
 
     private Optional<KernelInfo> listen(Inbox all, long deadline) {

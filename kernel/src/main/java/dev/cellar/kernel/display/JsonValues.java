@@ -8,7 +8,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import java.lang.reflect.Array;
-import java.lang.reflect.Method;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -91,11 +91,10 @@ final class JsonValues {
         JsonObject object = new JsonObject();
         for (RecordComponent component : value.getClass().getRecordComponents()) {
             try {
-                Method accessor = component.getAccessor();
-                accessor.setAccessible(true);
-                object.add(component.getName(), of(accessor.invoke(value), depth + 1));
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalArgumentException("Cannot read " + component.getName() + " of a record.", e);
+                object.add(component.getName(), of(RecordValues.read(value, component), depth + 1));
+            } catch (InvocationTargetException e) {
+                throw new IllegalArgumentException(
+                        "Cannot write a record as JSON: its " + component.getName() + " threw " + e.getCause(), e);
             }
         }
         return object;

@@ -6,16 +6,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The plain text of a value: arrays with their type, length and elements, large arrays and collections cut with the
- * number of elements left out; everything else by its own {@code toString}.
+ * number of elements left out; everything else by its own {@code toString}. One object makes one text.
  */
 final class Preview {
     private static final int MAX_ELEMENTS = 100;
+    private static final int MAX_ELEMENTS_IN_ALL = 1000;
     private static final int MAX_DEPTH = 4;
+
+    private int remaining = MAX_ELEMENTS_IN_ALL;
 
     private Preview() {}
 
     static String of(@Nullable Object value) {
-        return value != null && isPreviewed(value) ? container(value, 0) : String.valueOf(value);
+        return value != null && isPreviewed(value) ? new Preview().container(value, 0) : String.valueOf(value);
     }
 
     /** The text, or its beginning and an ellipsis where it has more than {@code maxChars} characters. */
@@ -44,55 +47,51 @@ final class Preview {
         }
     }
 
-    private static String container(Object value, int depth) {
+    private String container(Object value, int depth) {
         if (depth >= MAX_DEPTH) {
             return "…";
         }
         return value.getClass().isArray() ? array(value, depth) : collection((Collection<?>) value, depth);
     }
 
-    private static String array(Object array, int depth) {
+    private String array(Object array, int depth) {
         int length = Array.getLength(array);
-        boolean ofArrays = array.getClass().getComponentType().isArray();
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < Math.min(length, MAX_ELEMENTS); i++) {
-            separate(text, ofArrays ? ",\n" + "  ".repeat(depth + 1) : ", ", i);
-            text.append(element(Array.get(array, i), depth));
+        boolean ofArrays = length > 0 && array.getClass().getComponentType().isArray();
+        String separator = ofArrays ? ",\n" + "  ".repeat(depth + 1) : ", ";
+        StringBuilder elements = new StringBuilder();
+        int shown = 0;
+        while (shown < length && isRoomAfter(shown)) {
+            elements.append(shown == 0 ? "" : separator).append(element(Array.get(array, shown++), depth));
         }
-        String elements = leftOut(text, length).toString();
-        String body = ofArrays && length > 0
+        elements.append(leftOut(length - shown, shown));
+        String body = ofArrays
                 ? "{\n" + "  ".repeat(depth + 1) + elements + "\n" + "  ".repeat(depth) + "}"
                 : "{" + elements + "}";
         return depth == 0 ? type(array) + " " + body : body;
     }
 
-    private static String collection(Collection<?> collection, int depth) {
-        StringBuilder text = new StringBuilder();
+    private String collection(Collection<?> collection, int depth) {
+        StringBuilder elements = new StringBuilder();
         int shown = 0;
         for (Object element : collection) {
-            if (shown == MAX_ELEMENTS) {
+            if (!isRoomAfter(shown)) {
                 break;
             }
-            separate(text, ", ", shown++);
-            text.append(element(element, depth));
+            elements.append(shown++ == 0 ? "" : ", ").append(element(element, depth));
         }
-        return "[" + leftOut(text, Math.max(shown, collection.size())) + "]";
+        return "[" + elements.append(leftOut(collection.size() - shown, shown)) + "]";
     }
 
-    private static String element(@Nullable Object element, int depth) {
+    private String element(@Nullable Object element, int depth) {
         return element != null && isPreviewed(element) ? container(element, depth + 1) : String.valueOf(element);
     }
 
-    private static void separate(StringBuilder text, String separator, int index) {
-        if (index > 0) {
-            text.append(separator);
-        }
+    private boolean isRoomAfter(int shown) {
+        return shown < MAX_ELEMENTS && remaining-- > 0;
     }
 
-    private static StringBuilder leftOut(StringBuilder text, int length) {
-        return length <= MAX_ELEMENTS
-                ? text
-                : text.append(", … ").append(length - MAX_ELEMENTS).append(" more");
+    private static String leftOut(int count, int shown) {
+        return count <= 0 ? "" : (shown == 0 ? "… " : ", … ") + count + " more";
     }
 
     /** The array's type with the length in its first brackets, as in {@code double[3][]}. */

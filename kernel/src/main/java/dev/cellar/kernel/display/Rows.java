@@ -1,7 +1,6 @@
 package dev.cellar.kernel.display;
 
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -83,14 +82,9 @@ final class Rows {
                 return null;
             }
             try {
-                Method accessor = components.get(column).getAccessor();
-                // A record declared inside a method is not public.
-                accessor.setAccessible(true);
-                return accessor.invoke(target);
+                return RecordValues.read(target, components.get(column));
             } catch (InvocationTargetException e) {
                 return e.getCause();
-            } catch (IllegalAccessException e) {
-                throw new IllegalStateException("Cannot read " + columnName(column) + " of a record.", e);
             }
         }
     }

@@ -13,7 +13,7 @@ import java.util.zip.ZipFile;
 /**
  * Which Maven artifact a jar is, by the {@code pom.properties} that Maven puts in it.
  *
- * @param artifact {@code group:artifact:jar}
+ * @param artifact {@code group:artifact:jar}, with {@code :classifier} where the file's name has one
  * @param version the version
  */
 record JarCoordinates(String artifact, String version) {
@@ -33,19 +33,24 @@ record JarCoordinates(String artifact, String version) {
             try (InputStream in = zip.getInputStream(found.get(0))) {
                 properties.load(in);
             }
-            return of(properties);
+            return of(properties, jar.getFileName().toString());
         } catch (IOException | IllegalArgumentException e) {
             // Not a readable zip file: the class path takes such a file too, it only has no coordinates.
             return Optional.empty();
         }
     }
 
-    private static Optional<JarCoordinates> of(Properties properties) {
+    private static Optional<JarCoordinates> of(Properties properties, String file) {
         String group = properties.getProperty("groupId");
         String artifact = properties.getProperty("artifactId");
         String version = properties.getProperty("version");
-        return group == null || artifact == null || version == null
-                ? Optional.empty()
-                : Optional.of(new JarCoordinates(group + ":" + artifact + ":jar", version));
+        if (group == null || artifact == null || version == null) {
+            return Optional.empty();
+        }
+        String stem = artifact + "-" + version + "-";
+        String classifier = file.startsWith(stem) && file.endsWith(".jar")
+                ? ":" + file.substring(stem.length(), file.length() - ".jar".length())
+                : "";
+        return Optional.of(new JarCoordinates(group + ":" + artifact + ":jar" + classifier, version));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.magic.LineMagic;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * print and display is shown, the values of their last expressions are not.
  */
 final class LoadMagic implements LineMagic<@Nullable Object, BaseKernel> {
+    /** Scripts for the jshell tool end with its command to leave, which is no Java. */
+    private static final Pattern EXIT = Pattern.compile("(?m)^/exit\\b.*\\s*\\z");
+
     private final MagicHost host;
     private final Deque<Path> loading = new ArrayDeque<>();
 
@@ -44,7 +48,7 @@ final class LoadMagic implements LineMagic<@Nullable Object, BaseKernel> {
 
     private void load(String name, String text) {
         if (!name.endsWith(".ipynb")) {
-            host.evalRaw(text);
+            host.evalRaw(EXIT.matcher(text).replaceFirst(""));
             return;
         }
         int number = 0;

@@ -1,8 +1,6 @@
 package dev.cellar.kernel.magic;
 
-import com.sun.management.OperatingSystemMXBean;
 import dev.cellar.kernel.display.Bundles;
-import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
@@ -11,8 +9,8 @@ import org.dflib.jjava.jupyter.kernel.magic.LineMagic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code %time EXPRESSION} and {@code %%time}: runs once, shows the value, and prints how long it took. CPU time is
- * that of the whole process, so work on other threads counts.
+ * {@code %time EXPRESSION} and {@code %%time}: runs once, shows the value, and prints how long it ran, compiling left
+ * out.
  */
 final class TimeMagic implements LineMagic<@Nullable Object, BaseKernel>, CellMagic<@Nullable Object, BaseKernel> {
     static final String NAME = "time";
@@ -37,23 +35,17 @@ final class TimeMagic implements LineMagic<@Nullable Object, BaseKernel>, CellMa
     }
 
     private @Nullable Object time(String source) {
-        long cpu = cpuNanos();
-        long start = System.nanoTime();
+        long before = host.nanosRunByCaller();
         Object value;
         try {
             value = host.evalRaw(source);
         } finally {
-            long wall = System.nanoTime() - start;
-            System.out.println("Wall time: " + format(wall) + ", CPU time: " + format(cpuNanos() - cpu));
+            System.out.println("Wall time: " + format(host.nanosRunByCaller() - before));
         }
         if (value != null) {
             host.display(Bundles.of(host.getRenderer(), value));
         }
         return value;
-    }
-
-    private static long cpuNanos() {
-        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     /** Nanoseconds in the unit that leaves a number between 1 and 1000, from µs to s. */

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
-import org.dflib.jjava.jupyter.messages.MessageType;
+import org.dflib.jjava.jupyter.messages.publish.PublishClearOutput;
+import org.dflib.jjava.jupyter.messages.publish.PublishDisplayData;
+import org.dflib.jjava.jupyter.messages.publish.PublishUpdateDisplayData;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +43,7 @@ class DisplayTest {
         Display.updateDisplay(id, Display.markdown("**second**"));
 
         DisplayData update =
-                kernel.published(MessageType.PUBLISH_UPDATE_DISPLAY_DATA).get(0);
+                kernel.published().published(PublishUpdateDisplayData.class).get(0);
         assertThat(update.getDisplayId()).isEqualTo(id);
         assertThat(update.getData(MIMEType.TEXT_MARKDOWN)).isEqualTo("**second**");
     }
@@ -68,7 +70,7 @@ class DisplayTest {
                 .hasMessage("Cannot show a java.lang.Integer as image/svg+xml.");
         assertThatThrownBy(() -> Display.display(42, "not a type"))
                 .hasMessage("\"not a type\" is not a MIME type such as text/html.");
-        assertThat(kernel.published).isEmpty();
+        assertThat(kernel.published().published(Object.class)).isEmpty();
     }
 
     @Test
@@ -83,7 +85,7 @@ class DisplayTest {
         Display.clearOutput();
         Display.clearOutput(true);
 
-        assertThat(kernel.published(MessageType.PUBLISH_CLEAR_OUTPUT))
+        assertThat(kernel.published().published(PublishClearOutput.class))
                 .extracting("wait")
                 .containsExactly(false, true);
     }
@@ -128,7 +130,7 @@ class DisplayTest {
     }
 
     private DisplayData onlyDisplay() {
-        assertThat(kernel.published).hasSize(1);
-        return kernel.published(MessageType.PUBLISH_DISPLAY_DATA).get(0);
+        assertThat(kernel.published().published(Object.class)).hasSize(1);
+        return kernel.published().published(PublishDisplayData.class).get(0);
     }
 }

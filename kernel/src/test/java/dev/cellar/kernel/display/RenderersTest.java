@@ -176,6 +176,13 @@ class RenderersTest {
     }
 
     @Test
+    void aBigMatrixIsCutInAll() {
+        assertThat(text(renderer.render(new double[1000][1000])))
+                .hasSizeLessThan(20_000)
+                .endsWith(" more\n}");
+    }
+
+    @Test
     void anArrayOrListThatHoldsItselfEnds() {
         Object[] array = new Object[1];
         array[0] = array;

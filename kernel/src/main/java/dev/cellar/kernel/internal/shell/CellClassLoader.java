@@ -2,11 +2,14 @@ package dev.cellar.kernel.internal.shell;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,11 @@ public final class CellClassLoader extends URLClassLoader {
         }
     }
 
+    /** The jars and folders that were added, in their order. */
+    public List<Path> paths() {
+        return Stream.of(getURLs()).map(CellClassLoader::path).toList();
+    }
+
     void define(String name, byte[] bytes) {
         compiled.put(name, bytes);
     }
@@ -41,6 +49,14 @@ public final class CellClassLoader extends URLClassLoader {
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         byte[] bytes = compiled.get(name);
         return bytes == null ? super.findClass(name) : defineClass(name, bytes, 0, bytes.length);
+    }
+
+    private static Path path(URL url) {
+        try {
+            return Path.of(url.toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("This URL was made of a path: " + url, e);
+        }
     }
 
     /** Also finds the class files of cells, which libraries that look into lambdas ask for. */

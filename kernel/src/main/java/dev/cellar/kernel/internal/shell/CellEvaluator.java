@@ -55,6 +55,11 @@ public final class CellEvaluator {
         shell().addToClasspath(PathsHandler.joinPaths(added));
     }
 
+    /** How long the code of cells runs. */
+    public RunClock clock() {
+        return control.clock();
+    }
+
     /** JShell, once it has started. */
     public JShell shell() {
         try {
@@ -82,12 +87,15 @@ public final class CellEvaluator {
         while (!java.substring(start).isBlank()) {
             String rest = java.substring(start);
             CompletionInfo next = shell().sourceCodeAnalysis().analyzeCompletion(rest);
-            String source = next.source() == null ? rest : next.source();
+            int left = next.remaining().length();
+            // Whatever JShell makes of the rest, it is taken in one piece if that is the only way forward.
+            boolean stuck = next.source() == null || left >= rest.length();
+            String source = stuck ? rest : next.source();
             int token = SnippetText.firstToken(source);
             if (token < source.length()) {
                 value = eval(new CellSnippet(cell, java, start + token, source.substring(token)), unresolved);
             }
-            start = java.length() - next.remaining().length();
+            start = stuck ? java.length() : java.length() - left;
         }
         Unresolved.report(shell(), unresolved);
         return value;
@@ -117,7 +125,7 @@ public final class CellEvaluator {
         if (event.exception() != null) {
             throw new RuntimeErrors(shell(), origins::get).of(event.exception(), failure);
         }
-        if (event.status() == Snippet.Status.REJECTED) {
+        if (!Unresolved.isKept(event)) {
             throw CompileErrors.of(shell(), event.snippet(), snippet);
         }
         return ResultKind.isShown(event.snippet()) ? value : null;

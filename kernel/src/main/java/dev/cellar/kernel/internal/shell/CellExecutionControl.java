@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CellExecutionControl extends DirectExecutionControl {
     private final CellThread thread;
+    private final RunClock clock = new RunClock();
     private volatile @Nullable Object lastValue;
     private volatile @Nullable Throwable lastFailure;
 
@@ -55,6 +56,10 @@ final class CellExecutionControl extends DirectExecutionControl {
         return failure;
     }
 
+    RunClock clock() {
+        return clock;
+    }
+
     @Override
     public void stop() {
         thread.interrupt();
@@ -65,7 +70,7 @@ final class CellExecutionControl extends DirectExecutionControl {
         lastValue = null;
         lastFailure = null;
         try {
-            Object value = thread.call(() -> snippet.invoke(null));
+            Object value = thread.call(() -> clock.run(() -> snippet.invoke(null)));
             lastValue = value;
             return text(value);
         } catch (InvocationTargetException e) {

@@ -6,6 +6,7 @@ import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 
@@ -22,6 +23,12 @@ final class Unresolved {
                 report(shell, declaration);
             }
         }
+    }
+
+    /** Whether JShell keeps a snippet, be it valid or waiting. What is no declaration cannot wait, it was not run. */
+    static boolean isKept(SnippetEvent event) {
+        return event.status().isActive()
+                && (event.status().isDefined() || event.snippet() instanceof DeclarationSnippet);
     }
 
     /** The names that a declaration waits for, such as {@code class B, method f(int)}. */

@@ -24,6 +24,7 @@ import org.dflib.jjava.jupyter.messages.adapters.HistoryRequestAdapter;
 import org.dflib.jjava.jupyter.messages.adapters.PublishStatusAdapter;
 import org.dflib.jjava.jupyter.messages.publish.PublishStatus;
 import org.dflib.jjava.jupyter.messages.request.HistoryRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns messages into ZeroMQ frames and back, as the
@@ -86,7 +87,7 @@ final class MessageCodec {
         try {
             return message(frames.subList(0, delimiter), parts, frames.subList(first + SIGNED_PARTS, frames.size()));
         } catch (JsonParseException | IllegalStateException | IllegalArgumentException | NullPointerException e) {
-            throw new ProtocolException("Ignored a message that cannot be read: " + e.getMessage(), e);
+            throw new ProtocolException("Ignored a message that cannot be read: " + e);
         }
     }
 
@@ -107,19 +108,25 @@ final class MessageCodec {
         JsonObject parentJson = object(parts.get(1));
         Header<?> parent = parentJson.isEmpty() ? null : GSON.fromJson(parentJson, Header.class);
         Map<String, Object> metadata = GSON.fromJson(object(parts.get(2)), new TypeToken<Map<String, Object>>() {});
-        JsonObject contentJson = RequestDefaults.fill(header.getType(), object(parts.get(3)));
-        return withContent(identities, header, parent, metadata, contentJson, blobs);
+        return withContent(identities, header, parent, metadata, object(parts.get(3)), blobs);
     }
 
     private static <T> Message<T> withContent(
             List<byte[]> identities,
             Header<T> header,
-            @org.jspecify.annotations.Nullable Header<?> parent,
+            @Nullable Header<?> parent,
             Map<String, Object> metadata,
             JsonObject contentJson,
-            List<byte[]> blobs) {
-        T content = GSON.fromJson(contentJson, header.getType().getContentType());
-        return new Message<>(List.copyOf(identities), header, parent, metadata, content, List.copyOf(blobs));
+            List<byte[]> blobs)
+            throws ProtocolException {
+        MessageType<T> type = header.getType();
+        try {
+            T content = GSON.fromJson(RequestDefaults.fill(type, contentJson), type.getContentType());
+            return new Message<>(List.copyOf(identities), header, parent, metadata, content, List.copyOf(blobs));
+        } catch (JsonParseException | IllegalStateException | IllegalArgumentException | NullPointerException e) {
+            Message<?> unread = new Message<>(List.copyOf(identities), header, null);
+            throw new ProtocolException("Cannot read the content of a " + type.getName() + ": " + e, unread);
+        }
     }
 
     private static JsonElement content(Message<?> message) {

@@ -71,7 +71,7 @@ public final class RequestChannel extends ShellChannel {
                                 ? AbortedExecution.of(message)
                                 : message);
             } catch (ProtocolException e) {
-                KernelLog.line(e.line());
+                refuse(e);
             }
             frames = Frames.receiveNow(this);
         }
@@ -90,8 +90,14 @@ public final class RequestChannel extends ShellChannel {
         try {
             handle(codec.decode(frames));
         } catch (ProtocolException e) {
-            KernelLog.line(e.line());
+            refuse(e);
         }
+    }
+
+    private void refuse(ProtocolException problem) {
+        KernelLog.line(problem.line());
+        problem.request()
+                .ifPresent(request -> connection.prepareReplyEnv(this, request).replyFailure(problem));
     }
 
     private <T> void handle(Message<T> message) {

@@ -53,6 +53,6 @@ final class DownloadProgress extends AbstractTransferListener {
         long all = bytes + running.values().stream().mapToLong(Long::longValue).sum();
         String name = resource.substring(resource.lastIndexOf('/') + 1);
         show.accept(String.format(
-                Locale.ROOT, "Downloading %s … (%d files, %.1f MB so far)", name, files + running.size(), all / 1e6));
+                Locale.ROOT, "Downloading %s … (file %d, %.1f MB so far)", name, files + running.size(), all / 1e6));
     }
 }

@@ -47,8 +47,8 @@ public final class MavenMagic implements LineMagic<@Nullable Object, BaseKernel>
         List<Resolution.Added> jars = resolution.added().stream()
                 .filter(each -> CLASS_PATH_EXTENSIONS.contains(each.extension()))
                 .toList();
+        jars.forEach(each -> classPath.remember(each.file(), each.artifact(), each.version()));
         classPath.add(jars.stream().map(Resolution.Added::file).toList());
-        jars.forEach(each -> classPath.remember(each.artifact(), each.version()));
         line.show(outcome(arguments.artifacts(), jars.size(), resolution.kept()));
         return null;
     }

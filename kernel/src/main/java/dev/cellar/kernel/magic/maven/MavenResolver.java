@@ -74,8 +74,18 @@ public final class MavenResolver {
         session.setTransferListener(progress);
         session.setOffline(offline || session.isOffline() || OfflineSetting.isOn(maven));
         List<RemoteRepository> repositories = repositories(maven, session, extra);
+        List<Resolution.Kept> kept = new ArrayList<>();
+        // What stays at another version needs nothing of the version that was asked for.
+        List<Artifact> wanted =
+                roots.stream().filter(root -> isWanted(root, there, kept)).toList();
         try {
-            return download(maven, session, repositories, collect(maven, session, repositories, roots), there);
+            List<ArtifactRequest> missing = collect(maven, session, repositories, wanted).stream()
+                    .filter(artifact -> isWanted(artifact, there, kept)
+                            && there.apply(ArtifactIdUtils.toVersionlessId(artifact))
+                                    .isEmpty())
+                    .map(artifact -> new ArtifactRequest(artifact, repositories, null))
+                    .toList();
+            return new Resolution(download(maven, session, missing), kept);
         } catch (RepositoryException e) {
             throw ResolutionFailure.of(e, repositories, session.isOffline());
         }
@@ -97,24 +107,19 @@ public final class MavenResolver {
         return generator.getArtifacts(true);
     }
 
-    private static Resolution download(
-            Context maven,
-            DefaultRepositorySystemSession session,
-            List<RemoteRepository> repositories,
-            List<Artifact> artifacts,
-            Function<String, Optional<String>> there)
+    /** Whether no other version is there; one that is there is noted as kept. */
+    private static boolean isWanted(
+            Artifact artifact, Function<String, Optional<String>> there, List<Resolution.Kept> kept) {
+        Optional<String> other = there.apply(ArtifactIdUtils.toVersionlessId(artifact))
+                .filter(version -> !version.equals(artifact.getVersion()));
+        other.ifPresent(version -> kept.add(new Resolution.Kept(
+                artifact.getGroupId() + ":" + artifact.getArtifactId(), version, artifact.getVersion())));
+        return other.isEmpty();
+    }
+
+    private static List<Resolution.Added> download(
+            Context maven, DefaultRepositorySystemSession session, List<ArtifactRequest> missing)
             throws RepositoryException {
-        List<ArtifactRequest> missing = new ArrayList<>();
-        List<Resolution.Kept> kept = new ArrayList<>();
-        for (Artifact artifact : artifacts) {
-            Optional<String> version = there.apply(ArtifactIdUtils.toVersionlessId(artifact));
-            if (version.isEmpty()) {
-                missing.add(new ArtifactRequest(artifact, repositories, null));
-            } else if (!version.get().equals(artifact.getVersion())) {
-                String name = artifact.getGroupId() + ":" + artifact.getArtifactId();
-                kept.add(new Resolution.Kept(name, version.get(), artifact.getVersion()));
-            }
-        }
         List<Resolution.Added> found = new ArrayList<>();
         for (ArtifactResult result : maven.repositorySystem().resolveArtifacts(session, missing)) {
             Artifact artifact = result.getArtifact();
@@ -124,16 +129,16 @@ public final class MavenResolver {
                     artifact.getVersion(),
                     artifact.getFile().toPath()));
         }
-        return new Resolution(found, kept);
+        return found;
     }
 
     private List<RemoteRepository> repositories(
             Context maven, DefaultRepositorySystemSession session, List<RemoteRepository> extra) {
         List<RemoteRepository> own = new ArrayList<>(added);
         own.addAll(extra);
-        List<RemoteRepository> all = new ArrayList<>(maven.remoteRepositories());
-        // Applies the mirrors, proxies and credentials of the settings.
-        all.addAll(maven.repositorySystem().newResolutionRepositories(session, own));
+        // Applies the mirrors, proxies and credentials of the settings. First, as in Maven, where Central is last.
+        List<RemoteRepository> all = new ArrayList<>(maven.repositorySystem().newResolutionRepositories(session, own));
+        all.addAll(maven.remoteRepositories());
         return all;
     }
 

@@ -1,56 +1,54 @@
 package dev.cellar.kernel.magic.maven;
 
+import dev.cellar.kernel.PublishedIo;
 import dev.cellar.kernel.magic.MagicHost;
 import java.io.File;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
+import java.util.stream.Collectors;
 import org.dflib.jjava.jupyter.kernel.JupyterIO;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
-import org.dflib.jjava.jupyter.messages.ContentType;
 
-/** What a magic does to a kernel, written down: its class path, its displays and their last texts. */
+/** What a magic does to a kernel, written down: its class path, its displays and their texts. */
 final class MagicDesk implements MagicHost {
-    final List<String> classPath = new ArrayList<>();
-    final Set<String> displayIds = new LinkedHashSet<>();
-    final List<String> texts = new ArrayList<>();
+    private final List<Path> files = new ArrayList<>();
+    private final PublishedIo io = new PublishedIo();
 
-    private final OpenIO io = new OpenIO();
+    /** The names of the files that were added, in order. */
+    List<String> added() {
+        return files.stream().map(file -> file.getFileName().toString()).toList();
+    }
 
-    MagicDesk() {
-        io.open(new Seen());
+    List<String> texts() {
+        return io.published(DisplayData.class).stream()
+                .map(data -> (String) data.getData(MIMEType.TEXT_PLAIN))
+                .toList();
     }
 
     String lastText() {
-        return texts.get(texts.size() - 1);
+        return texts().get(texts().size() - 1);
     }
 
-    private void see(DisplayData data) {
-        displayIds.add(data.getDisplayId());
-        texts.add((String) data.getData(MIMEType.TEXT_PLAIN));
+    Set<String> displayIds() {
+        return io.published(DisplayData.class).stream()
+                .map(DisplayData::getDisplayId)
+                .collect(Collectors.toSet());
     }
 
     @Override
     public void addToClasspath(String paths) {
         for (String path : paths.split(File.pathSeparator)) {
-            classPath.add(Path.of(path).getFileName().toString());
+            files.add(Path.of(path));
         }
     }
 
     @Override
-    public Object evalRaw(String source) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Renderer getRenderer() {
-        throw new UnsupportedOperationException();
+    public List<Path> classPath() {
+        return files;
     }
 
     @Override
@@ -63,24 +61,18 @@ final class MagicDesk implements MagicHost {
         return io;
     }
 
-    private static final class OpenIO extends JupyterIO {
-        OpenIO() {
-            super(StandardCharsets.UTF_8);
-        }
-
-        void open(ShellReplyEnvironment environment) {
-            setEnv(environment);
-        }
+    @Override
+    public Object evalRaw(String source) {
+        throw new UnsupportedOperationException();
     }
 
-    private final class Seen extends ShellReplyEnvironment {
-        Seen() {
-            super(null, null, null, null);
-        }
+    @Override
+    public long nanosRunByCaller() {
+        throw new UnsupportedOperationException();
+    }
 
-        @Override
-        public <T extends ContentType<T>> void publish(T content) {
-            see((DisplayData) content);
-        }
+    @Override
+    public Renderer getRenderer() {
+        throw new UnsupportedOperationException();
     }
 }

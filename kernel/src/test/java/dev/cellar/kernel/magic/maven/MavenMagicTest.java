@@ -3,6 +3,7 @@ package dev.cellar.kernel.magic.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cellar.kernel.magic.FileRepository;
 import dev.cellar.kernel.magic.MagicException;
 import dev.cellar.kernel.magic.NotebookClassPath;
 import eu.maveniverse.maven.mima.context.ContextOverrides;
@@ -46,7 +47,7 @@ class MavenMagicTest {
 
         run("org.test:app:1.0");
 
-        assertThat(kernel.classPath).containsExactly("app-1.0.jar", "lib-1.1.jar", "base-1.2.jar", "driver-1.0.jar");
+        assertThat(kernel.added()).containsExactly("app-1.0.jar", "lib-1.1.jar", "base-1.2.jar", "driver-1.0.jar");
         assertThat(kernel.lastText()).isEqualTo("app 1.0: 4 jars added to the class path");
     }
 
@@ -60,7 +61,7 @@ class MavenMagicTest {
 
         run("org.test:app:1.0");
 
-        assertThat(kernel.classPath).containsExactly("app-1.0.jar", "middle-1.0.jar", "base-1.0.jar");
+        assertThat(kernel.added()).containsExactly("app-1.0.jar", "middle-1.0.jar", "base-1.0.jar");
     }
 
     @Test
@@ -73,7 +74,7 @@ class MavenMagicTest {
 
         run("org.test:one:1.0", "org.test:two:1.0");
 
-        assertThat(kernel.classPath).containsExactlyInAnyOrder("one-1.0.jar", "two-1.0.jar", "base-1.0.jar");
+        assertThat(kernel.added()).containsExactlyInAnyOrder("one-1.0.jar", "two-1.0.jar", "base-1.0.jar");
         assertThat(kernel.lastText()).isEqualTo("one 1.0, two 1.0: 3 jars added to the class path");
     }
 
@@ -84,10 +85,24 @@ class MavenMagicTest {
 
         run("org.test:app:1.0");
 
-        assertThat(kernel.classPath).containsExactly("base-1.0.jar", "app-1.0.jar");
+        assertThat(kernel.added()).containsExactly("base-1.0.jar", "app-1.0.jar");
         assertThat(kernel.lastText())
                 .isEqualTo("app 1.0: 1 jar added to the class path\n"
                         + "Kept org.test:base 1.0, which is there already; 2.0 needs a fresh kernel.");
+    }
+
+    @Test
+    void whatAnotherVersionNeedsIsNotAdded() {
+        repository
+                .jar("org.test:base:1.0")
+                .jar("org.test:base:2.0", "org.test:more:1.0")
+                .jar("org.test:more:1.0");
+        run("org.test:base:1.0");
+
+        run("org.test:base:2.0");
+
+        assertThat(kernel.added()).containsExactly("base-1.0.jar");
+        assertThat(kernel.lastText()).startsWith("base 2.0: nothing added to the class path\nKept org.test:base 1.0");
     }
 
     @Test
@@ -97,8 +112,29 @@ class MavenMagicTest {
 
         run("org.test:base:2.0");
 
-        assertThat(kernel.classPath).containsExactly("base-1.0.jar");
+        assertThat(kernel.added()).containsExactly("base-1.0.jar");
         assertThat(kernel.lastText()).contains("Kept org.test:base 1.0");
+    }
+
+    @Test
+    void aJarThatCameWithoutAMagicCountsAsThere() {
+        repository.jar("org.test:base:1.0").jar("org.test:base:2.0");
+        kernel.addToClasspath(repository.file("org.test:base:1.0").toString());
+
+        run("org.test:base:2.0");
+
+        assertThat(kernel.added()).containsExactly("base-1.0.jar");
+    }
+
+    @Test
+    void aJarWithAClassifierIsNotTheArtifactItself() {
+        repository.jar("org.test:lib:1.0").classified("org.test:lib:1.0", "linux", "jar");
+        Path linux = repository.file("org.test:lib:1.0").resolveSibling("lib-1.0-linux.jar");
+        classPath.add(List.of(linux));
+
+        run("org.test:lib:1.0", "org.test:lib:jar:linux:1.0");
+
+        assertThat(kernel.added()).containsExactly("lib-1.0-linux.jar", "lib-1.0.jar");
     }
 
     @Test
@@ -108,7 +144,7 @@ class MavenMagicTest {
 
         run("org.test:base:1.0");
 
-        assertThat(kernel.classPath).containsExactly("base-1.0.jar");
+        assertThat(kernel.added()).containsExactly("base-1.0.jar");
         assertThat(kernel.lastText()).isEqualTo("base 1.0: nothing added to the class path");
     }
 
@@ -120,7 +156,7 @@ class MavenMagicTest {
         run("org.test:lib:jar:linux:1.0");
         run("org.test:lib:tar.gz:data:1.0");
 
-        assertThat(kernel.classPath).containsExactly("lib-1.0-linux.jar");
+        assertThat(kernel.added()).containsExactly("lib-1.0-linux.jar");
     }
 
     @Test
@@ -129,8 +165,8 @@ class MavenMagicTest {
 
         run("org.test:app:1.0");
 
-        assertThat(kernel.displayIds).hasSize(1);
-        assertThat(kernel.texts.get(0)).startsWith("Downloading ");
+        assertThat(kernel.displayIds()).hasSize(1);
+        assertThat(kernel.texts().get(0)).startsWith("Downloading ");
     }
 
     @Test
@@ -141,7 +177,7 @@ class MavenMagicTest {
 
         new MavenMagic(fresh, resolver, new NotebookClassPath(fresh)).eval(null, List.of("org.test:base:1.0"));
 
-        assertThat(fresh.texts).containsExactly(kernel.lastText());
+        assertThat(fresh.texts()).containsExactly(kernel.lastText());
     }
 
     @Test
@@ -150,7 +186,7 @@ class MavenMagicTest {
                 .isInstanceOf(MagicException.class)
                 .hasMessage("Cannot find org.test:nope:1.0. Looked in home (" + repository.url()
                         + "). Check the spelling, or name another repository with --repo URL.");
-        assertThat(kernel.classPath).isEmpty();
+        assertThat(kernel.added()).isEmpty();
     }
 
     @Test
@@ -158,7 +194,7 @@ class MavenMagicTest {
         repository.jar("org.test:app:1.0", "org.test:gone:1.0");
 
         assertThatThrownBy(() -> run("org.test:app:1.0")).hasMessageStartingWith("Cannot find org.test:gone:1.0. ");
-        assertThat(kernel.classPath).isEmpty();
+        assertThat(kernel.added()).isEmpty();
         assertThat(kernel.lastText()).isEqualTo("Nothing was added to the class path.");
     }
 
@@ -169,7 +205,7 @@ class MavenMagicTest {
 
         run("org.test:late:1.0");
 
-        assertThat(kernel.classPath).containsExactly("late-1.0.jar");
+        assertThat(kernel.added()).containsExactly("late-1.0.jar");
     }
 
     @Test
@@ -181,7 +217,7 @@ class MavenMagicTest {
         new MavenMagic(fresh, resolver, new NotebookClassPath(fresh))
                 .eval(null, List.of("org.test:app:1.0", "--offline"));
 
-        assertThat(fresh.classPath).containsExactly("app-1.0.jar", "base-1.0.jar");
+        assertThat(fresh.added()).containsExactly("app-1.0.jar", "base-1.0.jar");
     }
 
     @Test
@@ -209,7 +245,7 @@ class MavenMagicTest {
 
         run("--repo=" + other.url(), "org.other:lib:1.0");
 
-        assertThat(kernel.classPath).containsExactly("lib-1.0.jar");
+        assertThat(kernel.added()).containsExactly("lib-1.0.jar");
         assertThatThrownBy(() -> run("org.other:more:1.0")).hasMessageContaining("Cannot find org.other:more:1.0");
     }
 
@@ -220,7 +256,7 @@ class MavenMagicTest {
 
         run("org.other:lib:1.0");
 
-        assertThat(kernel.classPath).containsExactly("lib-1.0.jar");
+        assertThat(kernel.added()).containsExactly("lib-1.0.jar");
     }
 
     @Test
@@ -235,7 +271,7 @@ class MavenMagicTest {
 
         withSettings(settings).eval(null, List.of("org.test:app:1.0"));
 
-        assertThat(kernel.classPath).containsExactly("app-1.0.jar");
+        assertThat(kernel.added()).containsExactly("app-1.0.jar");
         assertThat(temporary.resolve("settled/org/test/app/1.0/app-1.0.jar")).exists();
     }
 

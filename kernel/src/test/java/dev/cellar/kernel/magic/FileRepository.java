@@ -1,4 +1,4 @@
-package dev.cellar.kernel.magic.maven;
+package dev.cellar.kernel.magic;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,19 +10,19 @@ import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
 
 /** A Maven repository in a folder, with jars as small as jars can be. */
-final class FileRepository {
+public final class FileRepository {
     private final Path root;
 
-    FileRepository(Path root) {
+    public FileRepository(Path root) {
         this.root = root;
     }
 
-    String url() {
+    public String url() {
         return root.toUri().toString();
     }
 
     /** Publishes a jar that depends on the given {@code group:artifact:version}s. */
-    FileRepository jar(String coordinates, String... dependencies) {
+    public FileRepository jar(String coordinates, String... dependencies) {
         String[] gav = coordinates.split(":");
         Path folder = folder(gav);
         StringBuilder pom = new StringBuilder("<project><modelVersion>4.0.0</modelVersion>")
@@ -51,7 +51,7 @@ final class FileRepository {
     }
 
     /** Publishes a further file of an artifact. */
-    FileRepository classified(String coordinates, String classifier, String extension) {
+    public FileRepository classified(String coordinates, String classifier, String extension) {
         String[] gav = coordinates.split(":");
         try {
             writeJar(folder(gav).resolve(gav[1] + "-" + gav[2] + "-" + classifier + "." + extension), gav);
@@ -61,7 +61,7 @@ final class FileRepository {
         return this;
     }
 
-    Path file(String coordinates) {
+    public Path file(String coordinates) {
         String[] gav = coordinates.split(":");
         return folder(gav).resolve(gav[1] + "-" + gav[2] + ".jar");
     }

@@ -1,0 +1,35 @@
+package dev.cellar.kernel;
+
+import dev.cellar.client.KernelClient;
+import dev.cellar.client.KernelLaunch;
+import dev.cellar.client.KernelSpec;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Starts the bundled kernel in a process of its own, as its kernelspec would. */
+public final class Kernels {
+    private Kernels() {}
+
+    /** The kernelspec of the kernel under test, on the class path of this test and with the JVM's defaults. */
+    public static KernelSpec spec() {
+        BundledKernel kernel = BundledKernel.ofThisJdk(System.getProperty("java.class.path"));
+        return KernelSpec.of("cellar-java", KernelSpecJson.LANGUAGE, kernel.argv());
+    }
+
+    /** The same with JVM options that start faster and run slower. */
+    private static KernelSpec quickSpec() {
+        List<String> argv = new ArrayList<>(spec().argv());
+        argv.addAll(1, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        return KernelSpec.of("cellar-java", KernelSpecJson.LANGUAGE, argv);
+    }
+
+    public static KernelLaunch.Builder launch(Path runtime) {
+        return KernelLaunch.of(quickSpec()).runtimeDirectory(runtime).startupTimeout(Duration.ofSeconds(60));
+    }
+
+    public static KernelClient start(Path runtime) {
+        return KernelClient.start(launch(runtime).build());
+    }
+}
