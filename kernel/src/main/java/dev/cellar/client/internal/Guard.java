@@ -27,28 +27,32 @@ import java.util.Optional;
 record Guard(boolean posix, Optional<Path> setsid) {
     private static final Path SHELL = Path.of("/bin/sh");
 
+    /** What the watcher runs: {@code $1} connection file, {@code $2} whom to end, {@code $3} the kernel. */
+    private static final String WATCHER = """
+            read -r _
+            rm -f -- "$1"
+            kill -s TERM -- "$2"
+            tries=20
+            while [ "$tries" -gt 0 ] && kill -s 0 -- "$3"; do
+              sleep 0.1 || sleep 1
+              tries=$((tries - 1))
+            done
+            kill -s KILL -- "$2"
+            """;
+
     /**
-     * {@code $1} connection file, {@code $2} "group" or "single", then the kernel's command. Where {@code env} can, it
-     * gives SIGINT its meaning back: a process started in the background of a script ignores it, and so would the
-     * kernel.
+     * {@code $1} the watcher's script, {@code $2} connection file, {@code $3} "group" or "single", then the kernel's
+     * command. Where {@code env} can, it gives SIGINT its meaning back: a process started in the background of a script
+     * ignores it, and so would the kernel.
      */
     private static final String SCRIPT = """
             exec 3<&0 </dev/null
-            connection=$1
-            if [ "$2" = group ]; then target=-$$; else target=$$; fi
-            shift 2
+            watcher=$1 connection=$2
+            if [ "$3" = group ]; then target=-$$; else target=$$; fi
+            shift 3
             ( (
               trap '' HUP INT TERM
-              exec >/dev/null 2>&1
-              read -r _ <&3
-              rm -f -- "$connection"
-              kill -s TERM -- "$target"
-              tries=20
-              while [ "$tries" -gt 0 ] && kill -s 0 -- "$$"; do
-                sleep 0.1 || sleep 1
-                tries=$((tries - 1))
-              done
-              kill -s KILL -- "$target"
+              exec /bin/sh -c "$watcher" cellar-guard "$connection" "$target" "$$" <&3 3<&- >/dev/null 2>&1
             ) & )
             if env --default-signal=INT true >/dev/null 2>&1; then
               set -- env --default-signal=INT "$@"
@@ -70,7 +74,8 @@ record Guard(boolean posix, Optional<Path> setsid) {
         setsid.ifPresent(program -> guarded.add(program.toString()));
         if (posix) {
             String target = setsid.isPresent() ? "group" : "single";
-            guarded.addAll(List.of(SHELL.toString(), "-c", SCRIPT, "cellar-guard", connectionFile.toString(), target));
+            guarded.addAll(List.of(
+                    SHELL.toString(), "-c", SCRIPT, "cellar-guard", WATCHER, connectionFile.toString(), target));
         }
         guarded.addAll(argv);
         return guarded;

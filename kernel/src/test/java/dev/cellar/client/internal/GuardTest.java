@@ -36,6 +36,7 @@ class GuardTest {
         Process process = start(guard, "trap '' TERM; sleep 1000 & sleep 1000");
         Processes.await(() -> Processes.inGroup(process.pid()).size() == 4, "a shell, two sleeps and the watcher");
         Set<Long> group = Processes.inGroup(process.pid());
+        assertThat(group).filteredOn(GuardTest::isWatcher).hasSize(1);
         Guard.release(process);
 
         Processes.awaitGone(group);
@@ -70,6 +71,14 @@ class GuardTest {
         assertThat(guard.interrupt(process)).isTrue();
         assertThat(process.waitFor()).isEqualTo(3);
         Guard.release(process);
+    }
+
+    /** A list of processes tells the watcher from the kernel, whose command line it does not carry. */
+    private static boolean isWatcher(long pid) {
+        String command = ProcessHandle.of(pid)
+                .flatMap(handle -> handle.info().commandLine())
+                .orElse("");
+        return command.contains("cellar-guard") && !command.contains("sleep 1000");
     }
 
     private Process start(Guard by, String script) throws IOException {
