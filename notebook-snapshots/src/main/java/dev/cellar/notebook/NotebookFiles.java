@@ -87,8 +87,7 @@ public final class NotebookFiles {
     }
 
     private static void keepRights(Path target, Path temporary) throws IOException {
-        if (Files.exists(target)
-                && Files.getFileStore(target).supportsFileAttributeView(PosixFileAttributeView.class)) {
+        if (Files.exists(target) && Files.getFileAttributeView(target, PosixFileAttributeView.class) != null) {
             Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(target));
         }
     }

@@ -44,6 +44,9 @@ final class BackgroundPacking implements AutoCloseable {
 
     /** Counts a commit, and starts when it is time, or when earlier sessions have left much to do. */
     void committed() {
+        if (closed.get()) {
+            return;
+        }
         int count = commits.incrementAndGet();
         if (count % everyCommits == 0) {
             thread.execute(this::pack);

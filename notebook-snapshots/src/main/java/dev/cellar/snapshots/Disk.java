@@ -32,7 +32,7 @@ final class Disk {
 
     /** Syncs the names in a folder, where the system can; Windows cannot open one. */
     static void syncFolder(Path folder) throws IOException {
-        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             syncFile(folder);
         }
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.jgit.errors.ObjectWritingException;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
 import org.eclipse.jgit.lib.ObjectId;
@@ -18,6 +19,7 @@ import org.eclipse.jgit.lib.ObjectInserter;
 final class ObjectSink {
 
     private static final int MOST_LOOSE = 32;
+    private static final int MOST_ATTEMPTS = 10;
 
     private final ObjectDirectory objects;
     private final ObjectInserter.Formatter hasher = new ObjectInserter.Formatter();
@@ -52,15 +54,27 @@ final class ObjectSink {
     private void flushLoose() throws IOException {
         Path root = objects.getDirectory().toPath();
         Set<Path> touched = new LinkedHashSet<>();
-        try (ObjectInserter inserter = objects.newInserter()) {
-            insertInto(inserter);
-        }
+        insertLoose();
         touched.add(root);
         for (ObjectId id : fresh.keySet()) {
             touched.add(root.resolve(id.name().substring(0, 2)));
         }
         for (Path folder : touched) {
             Disk.syncFolder(folder);
+        }
+    }
+
+    /** A packer removes folders that have become empty, at times between our making one and moving a file into it. */
+    private void insertLoose() throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try (ObjectInserter inserter = objects.newInserter()) {
+                insertInto(inserter);
+                return;
+            } catch (ObjectWritingException e) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw e;
+                }
+            }
         }
     }
 

@@ -23,12 +23,14 @@ final class RefSwap {
     private static final Duration STALE = Duration.ofSeconds(30);
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int MOST_FAILURES = 5;
     private static final int LONGEST_PAUSE_MILLIS = 200;
 
     private final FileRepository repository;
     private final String refName;
     private final long deadline = System.nanoTime() + PATIENCE.toNanos();
     private int pause = 2;
+    private int failures;
 
     RefSwap(FileRepository repository, String refName) {
         this.repository = repository;
@@ -46,7 +48,7 @@ final class RefSwap {
         RefUpdate update = repository.updateRef(refName);
         update.setExpectedOldObjectId(expected == null ? ObjectId.zeroId() : expected);
         update.setNewObjectId(commit);
-        RefUpdate.Result result = update.update();
+        RefUpdate.Result result = update(update);
         switch (result) {
             case NEW, FAST_FORWARD, NO_CHANGE -> {
                 Disk.syncFolder(refFolder());
@@ -58,6 +60,18 @@ final class RefSwap {
                 return false;
             }
             default -> throw new IOException("Git could not set " + refName + ": " + result);
+        }
+    }
+
+    /** A packer may remove the ref's folder as empty just when it is to be locked; that is no failure yet. */
+    private RefUpdate.Result update(RefUpdate update) throws IOException {
+        try {
+            return update.update();
+        } catch (IOException e) {
+            if (++failures > MOST_FAILURES) {
+                throw e;
+            }
+            return RefUpdate.Result.LOCK_FAILURE;
         }
     }
 

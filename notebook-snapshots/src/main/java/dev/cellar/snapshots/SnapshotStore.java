@@ -180,11 +180,16 @@ public final class SnapshotStore implements AutoCloseable {
         return new StorePacker(gitDir, NullProgressMonitor.INSTANCE).compact();
     }
 
-    /** Closes the repository; what was committed is on disk already. */
+    /** Waits for a commit that is being made, and closes; what was committed is on disk already. */
     @Override
     public void close() {
-        packing.close();
-        repository.close();
+        writing.lock();
+        try {
+            packing.close();
+            repository.close();
+        } finally {
+            writing.unlock();
+        }
     }
 
     private interface TreeQuery<T> {

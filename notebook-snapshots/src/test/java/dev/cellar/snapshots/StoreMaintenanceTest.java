@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cellar.notebook.Cell;
 import dev.cellar.notebook.Notebook;
 import dev.cellar.notebook.NotebookWriter;
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -78,6 +79,26 @@ class StoreMaintenanceTest {
 
         assertThat(looseObjects()).isZero();
         assertAllReadable(versions);
+        assertThat(store.fsck()).isEmpty();
+    }
+
+    @Test
+    void aFolderThatAPackerRemovesMeanwhileIsMadeAgain() throws Exception {
+        store.commit(snapshot(notebook(Cell.code("a", "0"))).build());
+        AtomicBoolean done = new AtomicBoolean();
+        CompletableFuture<Void> remover = CompletableFuture.runAsync(() -> {
+            while (!done.get()) {
+                removeEmptyFolders();
+            }
+        });
+
+        for (int i = 1; i <= 25; i++) {
+            store.commit(snapshot(notebook(Cell.code("a", "" + i))).build());
+        }
+        done.set(true);
+        remover.get();
+
+        assertThat(store.history(ID)).hasSize(26);
         assertThat(store.fsck()).isEmpty();
     }
 
@@ -204,6 +225,13 @@ class StoreMaintenanceTest {
                 .singleElement()
                 .asString()
                 .endsWith("is no notebook: the file notebook.json is missing.");
+    }
+
+    private void removeEmptyFolders() {
+        File[] folders = gitDir.resolve("objects").toFile().listFiles((parent, name) -> name.length() == 2);
+        for (File empty : folders) {
+            empty.delete(); // fails for a folder that is not empty
+        }
     }
 
     private List<String> problems() throws IOException {
