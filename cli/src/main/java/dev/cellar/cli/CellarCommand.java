@@ -8,6 +8,7 @@ import dev.cellar.cli.command.GcCommand;
 import dev.cellar.cli.command.HistoryCommand;
 import dev.cellar.cli.command.InstallCommand;
 import dev.cellar.cli.command.MetricsCommand;
+import dev.cellar.cli.command.PrepareCommand;
 import dev.cellar.cli.command.RestoreCommand;
 import dev.cellar.cli.command.RunCommand;
 import dev.cellar.cli.command.RunsCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.ScopeType;
             FsckCommand.class,
             GcCommand.class,
             DoctorCommand.class,
+            PrepareCommand.class,
             VersionCommand.class
         })
 public final class CellarCommand {

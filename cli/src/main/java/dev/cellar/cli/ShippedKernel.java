@@ -26,8 +26,13 @@ public final class ShippedKernel {
 
     /** As this command starts it; {@code CELLAR_KERNEL_FLAGS} is obeyed. */
     public static KernelSpec spec() {
+        return spec(words(System.getenv().getOrDefault(FLAGS_VARIABLE, "")));
+    }
+
+    /** With further flags for its JVM. */
+    public static KernelSpec spec(List<String> flags) {
         List<String> argv = new ArrayList<>(command().argv());
-        argv.addAll(1, words(System.getenv().getOrDefault(FLAGS_VARIABLE, "")));
+        argv.addAll(1, flags);
         return new KernelSpec(
                 NAME,
                 KernelSpecJson.DISPLAY_NAME,

@@ -31,11 +31,15 @@ final class KernelWatch implements CellWatch, AutoCloseable {
     private ResourceSampler.@Nullable Measurement measurement;
 
     KernelWatch(
+<<<<<<< HEAD
             Object kernel,
             NotebookWatch notebook,
             ResourceSampler resources,
             Background background,
             Trouble trouble) {
+=======
+            Object kernel, NotebookWatch notebook, ResourceSampler resources, Background background, Trouble trouble) {
+>>>>>>> recorder
         this.kernel = kernel;
         this.notebook = notebook;
         this.resources = resources;

@@ -115,7 +115,8 @@ public interface TrackingSession extends AutoCloseable {
      * What a start did.
      *
      * @param run that is on now
-     * @param continued it was on already: same name or none given
+     * @param continued it was on already, by a person's own start: same name or none given. One that had begun by
+     *     itself becomes the person's with their first start, which is not continuing it
      * @param ended the run that ended because another name was given
      * @param earlier number of executions from before the start that the run took in
      */

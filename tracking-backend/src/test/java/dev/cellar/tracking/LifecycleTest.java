@@ -92,7 +92,7 @@ class LifecycleTest extends SessionFixture {
         Run automatic = session.start(Cells.automatic()).run();
         Started started = session.start(new StartRequest(
                 "forecast", "pharmacy/forecast", "lags help", List.of("quick", "by=ada"), null, Cells.ADA, false));
-        assertThat(started.continued()).isTrue();
+        assertThat(started.continued()).isFalse();
         assertThat(started.run().id()).isEqualTo(automatic.id());
         assertThat(started.run().number()).isEqualTo(1);
         flush(session);

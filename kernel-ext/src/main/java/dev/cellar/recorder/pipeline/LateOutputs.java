@@ -30,13 +30,13 @@ final class LateOutputs implements AutoCloseable {
 
     synchronized void changed(Cell cell) {
         if (changed.isEmpty() && !later.isShutdown()) {
-            var scheduled = later.schedule(this::handOver, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
-            assert !scheduled.isCancelled();
+            var unused = later.schedule(this::handOver, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
         }
         changed.add(cell);
     }
 
-    private void handOver() {
+    /** Hands over what has changed so far. */
+    void handOver() {
         List<Cell> now;
         synchronized (this) {
             now = List.copyOf(changed);
@@ -45,7 +45,7 @@ final class LateOutputs implements AutoCloseable {
         now.forEach(cell -> session.outputsAmended(cell.id(), cell.outputs()));
     }
 
-    /** Hands over what has changed so far and takes no more. */
+    /** Hands over the last changes and takes no more. */
     @Override
     public void close() {
         later.shutdownNow();

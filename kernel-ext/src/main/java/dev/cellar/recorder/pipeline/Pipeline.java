@@ -116,7 +116,9 @@ public final class Pipeline implements CellListener {
         session.executionObserved(cell.id(), Variables.NONE, List.of(), null);
     }
 
+    /** What changed in earlier cells goes first, so that the version after this cell has it. */
     private void finish(Cell cell, JsonNode reply) {
+        late.handOver();
         session.executionFinished(
                 cell.finish(reply, authorship.origin(cell.request().userName())));
     }

@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -164,10 +166,18 @@ abstract class RecordingContract {
 
     @Test
     void describesTheEnvironmentOfTheRun() {
+<<<<<<< HEAD
         Environment environment =
                 RecordedKernel.eventually(() -> kernel.store().environment(kernel.run().id()));
 
         assertThat(environment.javaVersion()).contains(String.valueOf(Runtime.version().feature()));
+=======
+        Environment environment = RecordedKernel.eventually(
+                () -> kernel.store().environment(kernel.run().id()));
+
+        assertThat(environment.javaVersion())
+                .contains(String.valueOf(Runtime.version().feature()));
+>>>>>>> recorder
         assertThat(environment.kernelName()).isNotBlank();
         assertThat(environment.classpath())
                 .extracting(Environment.Jar::path)
@@ -243,16 +253,19 @@ abstract class RecordingContract {
         assertThat(kernel.run("Class.forName(\"com.sun.jna.Native\")").status()).isEqualTo(CellStatus.ERROR);
     }
 
+    /** More than ZeroMQ's high-water mark of a thousand, past which a slow front end misses some. */
     @Test
-    void answersTheNextCellAfterManyOutputs() {
+    void keepsEveryOneOfManyOutputs() {
         String code = "for (int i = 0; i < 2000; i++) { System.out.println(\"line \" + i); }";
-        CellResult result = kernel.client()
+        kernel.client()
                 .execute(ExecuteCell.of(code).timeout(Duration.ofMinutes(1)).build());
 
-        Execution execution = kernel.recorded(code, result);
+        Execution execution = kernel.recorded(code, cell -> !cell.outputs().isEmpty());
 
-        assertThat(execution.outputs()).isEqualTo(result.outputs());
-        assertThat(text(execution)).contains("line 0\n").contains("line 1999\n");
+        assertThat(text(execution))
+                .isEqualTo(IntStream.range(0, 2000)
+                        .mapToObj(i -> "line " + i + "\n")
+                        .collect(Collectors.joining()));
     }
 
     private static Matcher shown(String notebook, String text) {

@@ -101,6 +101,7 @@ final class RunSwitch {
         }
         Recording recording = current.recording();
         Run run = recording.run();
+        boolean adopted = recording.isAutomatic() && !request.automatic();
         if (!request.automatic()) {
             recording.describe(
                     request.name() == null ? run.name() : request.name(),
@@ -112,7 +113,7 @@ final class RunSwitch {
         if (recording.run().number() == 0) {
             recording.registered(stores.described(recording.run()));
         }
-        return new Started(recording.run(), true, Optional.empty(), 0);
+        return new Started(recording.run(), !adopted, Optional.empty(), 0);
     }
 
     /** Begins a run. Nothing of it is in the stores before {@link #launch}. */
