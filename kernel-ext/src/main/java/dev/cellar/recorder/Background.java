@@ -59,12 +59,8 @@ final class Background implements AutoCloseable {
     }
 
     private void look(ClassLoader cells) {
-<<<<<<< HEAD
-        Path folder = notebook.path().map(Path::getParent).orElseGet(() -> Path.of("").toAbsolutePath());
-=======
         Path folder =
                 notebook.path().map(Path::getParent).orElseGet(() -> Path.of("").toAbsolutePath());
->>>>>>> recorder
         environment = probe.probe(cells, folder);
         session.environment(environment);
     }

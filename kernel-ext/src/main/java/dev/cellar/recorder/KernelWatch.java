@@ -31,15 +31,7 @@ final class KernelWatch implements CellWatch, AutoCloseable {
     private ResourceSampler.@Nullable Measurement measurement;
 
     KernelWatch(
-<<<<<<< HEAD
-            Object kernel,
-            NotebookWatch notebook,
-            ResourceSampler resources,
-            Background background,
-            Trouble trouble) {
-=======
             Object kernel, NotebookWatch notebook, ResourceSampler resources, Background background, Trouble trouble) {
->>>>>>> recorder
         this.kernel = kernel;
         this.notebook = notebook;
         this.resources = resources;
@@ -48,7 +40,8 @@ final class KernelWatch implements CellWatch, AutoCloseable {
     }
 
     /** JShell, once the first cell began; null if the kernel has none that could be found. */
-    @Nullable KernelShell shell() {
+    @Nullable
+    KernelShell shell() {
         return shell;
     }
 

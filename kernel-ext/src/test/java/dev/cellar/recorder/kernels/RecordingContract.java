@@ -166,18 +166,11 @@ abstract class RecordingContract {
 
     @Test
     void describesTheEnvironmentOfTheRun() {
-<<<<<<< HEAD
-        Environment environment =
-                RecordedKernel.eventually(() -> kernel.store().environment(kernel.run().id()));
-
-        assertThat(environment.javaVersion()).contains(String.valueOf(Runtime.version().feature()));
-=======
         Environment environment = RecordedKernel.eventually(
                 () -> kernel.store().environment(kernel.run().id()));
 
         assertThat(environment.javaVersion())
                 .contains(String.valueOf(Runtime.version().feature()));
->>>>>>> recorder
         assertThat(environment.kernelName()).isNotBlank();
         assertThat(environment.classpath())
                 .extracting(Environment.Jar::path)
