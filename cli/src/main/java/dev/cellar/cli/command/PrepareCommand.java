@@ -23,7 +23,8 @@ public final class PrepareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path archive = Distribution.kernelArchive();
-        Path made = archive.resolveSibling(archive.getFileName() + "." + ProcessHandle.current().pid());
+        Path made = archive.resolveSibling(
+                archive.getFileName() + "." + ProcessHandle.current().pid());
         try (var scratch = new ScratchFolder()) {
             try (TrackingStore store = TrackingStores.open(scratch.path().resolve("store"))) {
                 store.recover();

@@ -1,0 +1,171 @@
+package dev.cellar.cli.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import dev.cellar.cli.process.Cellar;
+import dev.cellar.cli.process.Examples;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The quickstart in a real JupyterLab in headless Chromium. The pictures of the README are taken on the way: into the
+ * folder that {@code -Dcellar.images=…} names, else below {@code target/}.
+ */
+@Tag("e2e")
+class JupyterLabIT {
+    private static final List<String> CODE_CELLS = List.of(
+            "start",
+            "libraries",
+            "imports",
+            "data",
+            "train",
+            "slow",
+            "medium",
+            "fast",
+            "plot",
+            "predictions",
+            "model",
+            "status");
+    private static final Path IMAGES = Path.of(System.getProperty("cellar.images", "target/e2e"));
+    private static final double RUN_ALL_MILLIS = 180_000;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void runAllRecordsEachCellByItsIdInTheNotebookThatIsFoundByItself() throws Exception {
+        Path notebook = Examples.copyInto(folder).resolve("quickstart.ipynb");
+        Cellar cellar = Cellar.in(folder);
+        assertThat(cellar.run("install").status()).isZero();
+
+        try (Lab lab = Lab.start(folder, folder.resolve("examples"), environment(cellar));
+                Playwright playwright = Playwright.create();
+                Browser browser = playwright.chromium().launch(chromium());
+                Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 900))) {
+            open(page, lab, "quickstart.ipynb");
+            menu(page, "Run", "Run All Cells");
+            assertThat(page.locator(".jp-CodeCell .jp-InputPrompt").last())
+                    .hasText("[12]:", new LocatorAssertions.HasTextOptions().setTimeout(RUN_ALL_MILLIS));
+
+            JsonNode history =
+                    cellar.run("history", notebook.toString(), "--json").json();
+            assertThat(texts(history, "cell")).containsExactlyElementsOf(CODE_CELLS);
+            assertThat(texts(history, "status")).containsOnly("ok");
+            takePictures(page);
+            savedBytesComeBack(page, cellar, notebook);
+
+            assertThat(cellar.run("restore", notebook + "@3", "--to", "examples/restored.ipynb")
+                            .status())
+                    .isZero();
+            open(page, lab, "restored.ipynb");
+            assertThat(page.locator(".jp-Notebook:visible .jp-MarkdownCell").first())
+                    .containsText("which learning rate?");
+        }
+    }
+
+    /** Saving in the editor is a version too, and comes back byte for byte. */
+    private static void savedBytesComeBack(Page page, Cellar cellar, Path notebook) throws Exception {
+        byte[] before = Files.readAllBytes(notebook);
+        menu(page, "File", "Save Notebook");
+        page.waitForCondition(() -> !same(before, notebook));
+        page.waitForCondition(() -> !saves(cellar, notebook).isEmpty());
+
+        JsonNode save = saves(cellar, notebook).get(0);
+        Path restored = notebook.resolveSibling("saved-again.ipynb");
+        cellar.run("restore", notebook + "@" + save.path("version").asInt(), "--to", restored.toString());
+        assertThat(restored).hasSameBinaryContentAs(notebook);
+    }
+
+    private static boolean same(byte[] before, Path file) {
+        try {
+            return java.util.Arrays.equals(before, Files.readAllBytes(file));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static List<JsonNode> saves(Cellar cellar, Path notebook) {
+        List<JsonNode> saves = new ArrayList<>();
+        cellar.run("history", notebook.toString(), "--json").json().forEach(version -> {
+            if (version.path("kind").asText().equals("save")) {
+                saves.add(version);
+            }
+        });
+        return saves;
+    }
+
+    private static void open(Page page, Lab lab, String file) {
+        page.navigate(lab.address(file));
+        page.locator(".jp-Notebook:visible .jp-Cell").first().waitFor();
+        assertThat(page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]:visible"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+    }
+
+    private static void menu(Page page, String menu, String entry) {
+        page.locator(".lm-MenuBar-itemLabel", new Page.LocatorOptions().setHasText(menu))
+                .first()
+                .click();
+        page.locator(
+                        ".lm-Menu-itemLabel",
+                        new Page.LocatorOptions().setHasText(java.util.regex.Pattern.compile("^" + entry + "$")))
+                .click();
+    }
+
+    private static void takePictures(Page page) throws Exception {
+        Files.createDirectories(IMAGES);
+        Locator notebook = page.locator(".jp-WindowedPanel-outer").first();
+        notebook.evaluate("element => element.scrollTop = 0");
+        Locator card = page.locator(".jp-CodeCell").first();
+        picture(card, "card-light.png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(IMAGES.resolve("jupyterlab.png")));
+        page.evaluate("() => document.body.setAttribute('data-jp-theme-light', 'false')");
+        Locator figure = page.locator(".jp-CodeCell:has(.jp-RenderedImage)").first();
+        figure.scrollIntoViewIfNeeded();
+        picture(figure, "figure.png");
+        page.evaluate("() => document.body.setAttribute('data-jp-theme-light', 'true')");
+    }
+
+    private static void picture(Locator locator, String name) {
+        locator.screenshot(new Locator.ScreenshotOptions().setPath(IMAGES.resolve(name)));
+    }
+
+    private static List<String> texts(JsonNode rows, String field) {
+        List<String> texts = new ArrayList<>();
+        rows.forEach(row -> texts.add(row.path(field).asText()));
+        return texts;
+    }
+
+    private Map<String, String> environment(Cellar cellar) {
+        return Map.of(
+                "CELLAR_HOME", cellar.home().toString(),
+                "JUPYTER_DATA_DIR", folder.resolve("jupyter").toString());
+    }
+
+    private static BrowserType.LaunchOptions chromium() {
+        return new BrowserType.LaunchOptions()
+                .setExecutablePath(Path.of("/usr/bin/chromium"))
+                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))
+                .setArgs(List.of(
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync"));
+    }
+}
