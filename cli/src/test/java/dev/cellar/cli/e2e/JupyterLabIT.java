@@ -12,11 +12,15 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.cellar.cli.process.Cellar;
 import dev.cellar.cli.process.Examples;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +57,8 @@ class JupyterLabIT {
         assertThat(cellar.run("install").status()).isZero();
 
         try (Lab lab = Lab.start(folder, folder.resolve("examples"), environment(cellar));
-                Playwright playwright = Playwright.create();
+                Playwright playwright = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
                 Browser browser = playwright.chromium().launch(chromium());
                 Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 900))) {
             open(page, lab, "quickstart.ipynb");
@@ -92,9 +97,9 @@ class JupyterLabIT {
 
     private static boolean same(byte[] before, Path file) {
         try {
-            return java.util.Arrays.equals(before, Files.readAllBytes(file));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            return Arrays.equals(before, Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -119,9 +124,7 @@ class JupyterLabIT {
         page.locator(".lm-MenuBar-itemLabel", new Page.LocatorOptions().setHasText(menu))
                 .first()
                 .click();
-        page.locator(
-                        ".lm-Menu-itemLabel",
-                        new Page.LocatorOptions().setHasText(java.util.regex.Pattern.compile("^" + entry + "$")))
+        page.locator(".lm-Menu-itemLabel", new Page.LocatorOptions().setHasText(Pattern.compile("^" + entry + "$")))
                 .click();
     }
 
@@ -158,7 +161,6 @@ class JupyterLabIT {
     private static BrowserType.LaunchOptions chromium() {
         return new BrowserType.LaunchOptions()
                 .setExecutablePath(Path.of("/usr/bin/chromium"))
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))
                 .setArgs(List.of(
                         "--no-sandbox",
                         "--disable-gpu",
