@@ -45,7 +45,7 @@ class JupyterLabIT {
             "model",
             "status");
     private static final Path IMAGES = Path.of(System.getProperty("cellar.images", "target/e2e"));
-    private static final double RUN_ALL_MILLIS = 180_000;
+    private static final double RUN_ALL_MILLIS = 90_000;
 
     @TempDir
     private Path folder;
@@ -63,8 +63,7 @@ class JupyterLabIT {
                 Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 900))) {
             open(page, lab, "quickstart.ipynb");
             menu(page, "Run", "Run All Cells");
-            assertThat(page.locator(".jp-CodeCell .jp-InputPrompt").last())
-                    .hasText("[12]:", new LocatorAssertions.HasTextOptions().setTimeout(RUN_ALL_MILLIS));
+            awaitLastCell(page);
 
             JsonNode history =
                     cellar.run("history", notebook.toString(), "--json").json();
@@ -79,6 +78,16 @@ class JupyterLabIT {
             open(page, lab, "restored.ipynb");
             assertThat(page.locator(".jp-Notebook:visible .jp-MarkdownCell").first())
                     .containsText("which learning rate?");
+        }
+    }
+
+    private static void awaitLastCell(Page page) {
+        try {
+            assertThat(page.locator(".jp-CodeCell .jp-InputPrompt").last())
+                    .hasText("[12]:", new LocatorAssertions.HasTextOptions().setTimeout(RUN_ALL_MILLIS));
+        } catch (AssertionError e) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/e2e/failed.png")));
+            throw e;
         }
     }
 
@@ -116,8 +125,9 @@ class JupyterLabIT {
     private static void open(Page page, Lab lab, String file) {
         page.navigate(lab.address(file));
         page.locator(".jp-Notebook:visible .jp-Cell").first().waitFor();
-        assertThat(page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]:visible"))
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+        // Before a kernel is there, Run would ask which one to start.
+        assertThat(page.locator("#jp-main-statusbar"))
+                .containsText("Java (Cellar) | Idle", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
     }
 
     private static void menu(Page page, String menu, String entry) {

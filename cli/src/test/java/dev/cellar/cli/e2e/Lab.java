@@ -32,6 +32,7 @@ final class Lab implements AutoCloseable {
         Map<String, String> all = new TreeMap<>(environment);
         all.put("JUPYTER_CONFIG_DIR", folder.resolve("jupyter-config").toString());
         all.put("JUPYTER_RUNTIME_DIR", folder.resolve("jupyter-runtime").toString());
+        settings(folder.resolve("jupyter-config/lab/user-settings/@jupyterlab"));
         Path log = folder.resolve("lab.log");
         Process server = Program.start(
                 folder,
@@ -53,6 +54,16 @@ final class Lab implements AutoCloseable {
     /** The address that opens a file below the server's root. */
     String address(String path) {
         return "http://127.0.0.1:" + port + "/lab/tree/" + path + "?reset&token=" + TOKEN;
+    }
+
+    /** By default JupyterLab renders only the cells in view, and asks about news in a corner of every picture. */
+    private static void settings(Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("notebook-extension"));
+        Files.writeString(
+                folder.resolve("notebook-extension/tracker.jupyterlab-settings"), "{\"windowingMode\": \"none\"}");
+        Files.createDirectories(folder.resolve("apputils-extension"));
+        Files.writeString(
+                folder.resolve("apputils-extension/notification.jupyterlab-settings"), "{\"fetchNews\": \"false\"}");
     }
 
     private void awaitReady(Path log) throws Exception {
