@@ -16,6 +16,9 @@ import java.util.List;
 public final class RecordedCard {
     private static final int RECENT = 20;
 
+    /** How the person called us: {@code ./cellar} in a checkout. */
+    private static final String COMMAND = System.getProperty("cellar.command", "cellar");
+
     private RecordedCard() {}
 
     /** A card for each run that the notebook's kernel recorded since then; one that says so if there is none. */
@@ -47,11 +50,11 @@ public final class RecordedCard {
                         + (attempts == 0 ? "" : " · " + Humanise.count(attempts, "attempt"))
                         + " · " + Humanise.duration(Duration.between(run.startedAt(), end)))
                 .row("Kept", store.home().toString())
-                .row("Versions", "cellar history " + notebook);
+                .row("Versions", COMMAND + " history " + notebook);
         if (attempts > 0) {
-            card.row("Attempts", "cellar attempts " + name);
+            card.row("Attempts", COMMAND + " attempts " + name);
         }
-        return card.row("Go back", "cellar restore " + notebook + "@" + Math.max(1, cells / 2))
+        return card.row("Go back", COMMAND + " restore " + notebook + "@" + Math.max(1, cells / 2))
                 .build();
     }
 }

@@ -138,22 +138,14 @@ class JupyterLabIT {
                 .click();
     }
 
-    private static void takePictures(Page page) throws Exception {
+    private static void takePictures(Page page) throws IOException {
         Files.createDirectories(IMAGES);
-        Locator notebook = page.locator(".jp-WindowedPanel-outer").first();
-        notebook.evaluate("element => element.scrollTop = 0");
-        Locator card = page.locator(".jp-CodeCell").first();
-        picture(card, "card-light.png");
+        page.locator(".jp-CodeCell").first().scrollIntoViewIfNeeded();
+        page.locator(".jp-MarkdownCell").first().scrollIntoViewIfNeeded();
         page.screenshot(new Page.ScreenshotOptions().setPath(IMAGES.resolve("jupyterlab.png")));
-        page.evaluate("() => document.body.setAttribute('data-jp-theme-light', 'false')");
-        Locator figure = page.locator(".jp-CodeCell:has(.jp-RenderedImage)").first();
-        figure.scrollIntoViewIfNeeded();
-        picture(figure, "figure.png");
-        page.evaluate("() => document.body.setAttribute('data-jp-theme-light', 'true')");
-    }
-
-    private static void picture(Locator locator, String name) {
-        locator.screenshot(new Locator.ScreenshotOptions().setPath(IMAGES.resolve(name)));
+        page.locator(".jp-CodeCell:has(.jp-RenderedImage)")
+                .first()
+                .screenshot(new Locator.ScreenshotOptions().setPath(IMAGES.resolve("figure.png")));
     }
 
     private static List<String> texts(JsonNode rows, String field) {
