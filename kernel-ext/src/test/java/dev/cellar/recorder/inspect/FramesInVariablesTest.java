@@ -3,15 +3,20 @@ package dev.cellar.recorder.inspect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cellar.tracking.model.Variable;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The data frames of real libraries. */
 class FramesInVariablesTest {
+    /** The first look at a frame loads its library's classes, which a busy machine may take long for. */
+    private static final VariableBudget UNHURRIED =
+            new VariableBudget(Duration.ofMinutes(1), 500, 200, 64 * 1024, Duration.ofMinutes(1));
+
     private static Variable look(String cell) {
         try (NotebookShell notebook = new NotebookShell();
-                VariableInspector inspector = new VariableInspector(VariableBudget.DEFAULT)) {
+                VariableInspector inspector = new VariableInspector(UNHURRIED)) {
             notebook.cell(cell);
             return inspector
                     .inspect(notebook.jshell(), notebook.loader())
