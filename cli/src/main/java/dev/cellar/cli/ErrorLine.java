@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -42,13 +44,20 @@ final class ErrorLine implements IExecutionExceptionHandler {
         if (failure instanceof AccessDeniedException denied) {
             return "no permission for " + denied.getFile();
         }
+        if (failure instanceof FileAlreadyExistsException taken) {
+            return "there is a file " + taken.getFile() + " where a folder should be";
+        }
+        if (failure instanceof FileSystemException file) {
+            return "cannot use " + file.getFile() + (file.getReason() == null ? "" : ": " + file.getReason());
+        }
         if (failure instanceof IOException) {
             return oneLine(failure.getMessage());
         }
         return "this should not happen: " + oneLine(failure.toString()) + " (--debug shows where)";
     }
 
-    private static String oneLine(@Nullable String text) {
+    /** A message without its line breaks. */
+    static String oneLine(@Nullable String text) {
         return text == null
                 ? "unknown failure (--debug shows where)"
                 : text.strip().replaceAll("\\R\\s*", " ");

@@ -26,6 +26,7 @@ public final class Main {
                 .setErr(err)
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new UsageLine())
                 .setExecutionExceptionHandler(new ErrorLine());
     }
 

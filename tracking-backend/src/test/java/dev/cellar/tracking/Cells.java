@@ -63,7 +63,16 @@ final class Cells {
         return id;
     }
 
+    /** Runs a cell that fails. */
+    void fail(String cellId, String code) {
+        finish(open(cellId, code), cellId, code, "", ExecutionStatus.ERROR);
+    }
+
     void finish(String id, @Nullable String cellId, String code, String printed) {
+        finish(id, cellId, code, printed, ExecutionStatus.OK);
+    }
+
+    private void finish(String id, @Nullable String cellId, String code, String printed, ExecutionStatus status) {
         session.executionFinished(new Execution(
                 id,
                 "message-" + count,
@@ -73,7 +82,7 @@ final class Cells {
                 ADA,
                 Instant.now(),
                 1_500_000,
-                ExecutionStatus.OK,
+                status,
                 null,
                 List.of(stream(printed))));
     }

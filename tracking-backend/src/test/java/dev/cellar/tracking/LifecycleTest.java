@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class LifecycleTest extends SessionFixture {
@@ -61,6 +62,27 @@ class LifecycleTest extends SessionFixture {
             assertThat(session.store().executions(started.run().id()))
                     .extracting(Execution::code)
                     .containsExactly("cell 2", "cell 3", "cell 4");
+        }
+    }
+
+    @Test
+    void aKernelThatEndsAfterAFailedCellLeavesAFailedRun() {
+        assertThat(statusAfter(cells -> cells.fail("a", "boom"))).isEqualTo(RunStatus.FAILED);
+        assertThat(statusAfter(cells -> {
+                    cells.fail("a", "boom");
+                    cells.run("a", "mended", "");
+                }))
+                .isEqualTo(RunStatus.FINISHED);
+    }
+
+    private RunStatus statusAfter(Consumer<Cells> work) {
+        TrackingSession session = session();
+        Cells cells = new Cells(session);
+        String id = cells.begin("ends").run().id();
+        work.accept(cells);
+        session.close();
+        try (TrackingStore store = TrackingStores.open(home())) {
+            return store.run(id).status();
         }
     }
 

@@ -11,6 +11,7 @@ import dev.cellar.notebook.diff.NotebookDiff;
 import dev.cellar.tracking.TrackingStore;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,10 +40,7 @@ public final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        String second = later.startsWith("@") && NotebookVersion.isOne(earlier)
-                ? NotebookVersion.parse(earlier).notebook() + later
-                : later;
-        NotebookDiff diff = NotebookDiff.between(document(earlier), document(second));
+        NotebookDiff diff = NotebookDiff.between(document(earlier), document(besideEarlier(later)));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.write(diff.cells().stream().map(CellChangeRow::of).toList()));
@@ -51,6 +49,14 @@ public final class DiffCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    /** {@code @V} alone is a version of the notebook on the other side. */
+    private String besideEarlier(String side) {
+        if (!side.startsWith("@") || Files.exists(Path.of(side))) {
+            return side;
+        }
+        return (NotebookVersion.isOne(earlier) ? NotebookVersion.parse(earlier).notebook() : earlier) + side;
     }
 
     private static Notebook document(String side) throws IOException {

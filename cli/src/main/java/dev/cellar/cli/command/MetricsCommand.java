@@ -1,5 +1,6 @@
 package dev.cellar.cli.command;
 
+import dev.cellar.cli.CommandException;
 import dev.cellar.cli.output.Listing;
 import dev.cellar.cli.output.MetricRow;
 import dev.cellar.magics.text.Humanise;
@@ -7,10 +8,13 @@ import dev.cellar.tracking.TrackingStore;
 import dev.cellar.tracking.model.MetricPoint;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -34,8 +38,15 @@ public final class MetricsCommand implements Runnable {
 
     @Override
     public void run() {
+        if (csv && listing.isJson()) {
+            throw new ParameterException(spec.commandLine(), "--csv and --json exclude each other");
+        }
         try (TrackingStore store = Stores.here()) {
-            List<MetricPoint> points = store.metric(store.run(run).id(), name);
+            String id = store.run(run).id();
+            List<MetricPoint> points = store.metric(id, name);
+            if (points.isEmpty()) {
+                throw unknown(store.metrics(id).keySet());
+            }
             if (csv) {
                 printCsv(points);
                 return;
@@ -45,9 +56,13 @@ public final class MetricsCommand implements Runnable {
                     .right("value", point -> Humanise.number(point.value()))
                     .column("time", point -> Humanise.instant(point.at()))
                     .json(MetricRow::of)
-                    .ifEmpty("No points.")
                     .print();
         }
+    }
+
+    private CommandException unknown(Set<String> known) {
+        return new CommandException("the run " + run + " has no metric '" + name + "'"
+                + (known.isEmpty() ? ": it logged none" : "; it has: " + String.join(", ", new TreeSet<>(known))));
     }
 
     private void printCsv(List<MetricPoint> points) {

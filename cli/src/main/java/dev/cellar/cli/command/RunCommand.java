@@ -4,23 +4,30 @@ import dev.cellar.cli.ExitCode;
 import dev.cellar.cli.ShippedKernel;
 import dev.cellar.cli.output.Json;
 import dev.cellar.cli.output.RecordedCard;
+import dev.cellar.cli.output.RecordedRuns;
 import dev.cellar.cli.output.Terminal;
 import dev.cellar.cli.run.NotebookRunner;
 import dev.cellar.cli.run.ProgressBar;
 import dev.cellar.cli.run.RunOutcome;
 import dev.cellar.cli.run.RunRequest;
+import dev.cellar.cli.run.UnusedParameters;
 import dev.cellar.magics.card.TextCard;
 import dev.cellar.tracking.TrackingStore;
+import dev.cellar.tracking.model.Run;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +42,8 @@ import picocli.CommandLine.Spec;
         description = "Run a notebook from top to bottom in a fresh kernel, tracked.",
         mixinStandardHelpOptions = true)
 public final class RunCommand implements Callable<Integer> {
+    private static final long LONGEST_SECONDS = Duration.ofDays(365).toSeconds();
+
     @Parameters(paramLabel = "NOTEBOOK", description = "The .ipynb file.")
     private Path notebook = Path.of("");
 
@@ -63,22 +72,29 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (noTrack) {
             try (var scratch = new ScratchFolder()) {
-                return run(scratch.path());
+                return status(run(scratch.path()));
             }
         }
-        Path home = Stores.homeOf(notebook);
+        if (Files.isRegularFile(notebook)) {
+            // A store that cannot be used is told before the notebook's first hour of work, not after it.
+            Stores.of(notebook).close();
+        }
         Instant began = Instant.now();
-        int status = run(home);
-        report(began);
-        return status;
+        RunOutcome outcome = run(Stores.homeOf(notebook));
+        report(outcome, began);
+        return status(outcome);
     }
 
-    private int run(Path home) throws IOException {
+    private static int status(RunOutcome outcome) {
+        return outcome.ok() ? ExitCode.OK : ExitCode.CELL_FAILED;
+    }
+
+    private RunOutcome run(Path home) throws IOException {
+        RunRequest request = request(home);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         try (ProgressBar progress =
                 Terminal.isInteractive() ? ProgressBar.live(err, Terminal.width()) : ProgressBar.plain(err)) {
-            RunOutcome outcome = NotebookRunner.run(request(home), progress);
-            return outcome.ok() ? ExitCode.OK : ExitCode.CELL_FAILED;
+            return NotebookRunner.run(request, progress);
         }
     }
 
@@ -100,8 +116,9 @@ public final class RunCommand implements Callable<Integer> {
             request.out(out);
         }
         if (timeout != null) {
-            if (!(timeout > 0)) {
-                throw new ParameterException(spec.commandLine(), "--timeout takes a number of seconds above 0");
+            if (!(timeout > 0 && timeout <= LONGEST_SECONDS)) {
+                throw new ParameterException(
+                        spec.commandLine(), "--timeout takes a number of seconds above 0, up to a year");
             }
             request.cellTimeout(
                     Duration.ofMillis(Math.round(timeout * Duration.ofSeconds(1).toMillis())));
@@ -110,12 +127,31 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     /** What was recorded, and how to look at it. */
-    private void report(Instant began) {
+    private void report(RunOutcome outcome, Instant began) {
         PrintWriter printer = spec.commandLine().getOut();
         try (TrackingStore store = Stores.of(notebook)) {
-            RecordedCard.of(store, notebook, began)
+            List<Run> runs = RecordedRuns.of(store, notebook, began);
+            RecordedCard.of(store, notebook, runs)
                     .forEach(card -> printer.println(TextCard.render(card, Terminal.width())));
+            if (outcome.ok()) {
+                warnOfUnused(outcome, recordedParams(store, runs));
+            }
         }
         printer.flush();
+    }
+
+    private static Set<String> recordedParams(TrackingStore store, List<Run> runs) {
+        return runs.stream()
+                .flatMap(run -> store.params(run.id()).keySet().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private void warnOfUnused(RunOutcome outcome, Set<String> recorded) {
+        PrintWriter err = spec.commandLine().getErr();
+        for (String name : UnusedParameters.of(outcome, params.keySet(), recorded)) {
+            err.println("cellar: nothing took -p " + name + ": the notebook has no Track.param(\"" + name
+                    + "\", …) and no such variable in a cell tagged parameters");
+        }
+        err.flush();
     }
 }

@@ -11,7 +11,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code cellar runs}: the runs of the store, newest first. */
 @Command(name = "runs", description = "List the runs, newest first.", mixinStandardHelpOptions = true)
@@ -25,8 +28,14 @@ public final class RunsCommand implements Runnable {
     @Mixin
     private Listing listing = new Listing();
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Override
     public void run() {
+        if (limit < 1) {
+            throw new ParameterException(spec.commandLine(), "--limit takes a number of runs above 0");
+        }
         try (TrackingStore store = Stores.here()) {
             List<Run> runs = store.runs(project, limit);
             listing.rows(runs)

@@ -1,5 +1,8 @@
 package dev.cellar.cli.doctor;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
 /**
  * What one check found.
  *
@@ -23,6 +26,12 @@ public record Finding(String check, Level level, String detail, String mend) {
 
         public String mark() {
             return mark;
+        }
+
+        /** As JSON has it. */
+        @JsonValue
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

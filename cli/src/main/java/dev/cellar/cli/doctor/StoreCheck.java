@@ -25,8 +25,9 @@ final class StoreCheck {
         try (TrackingStore store = TrackingStores.open(home)) {
             findings.add(Finding.ok(
                     "Store",
-                    home + ": " + store.runs(null, Integer.MAX_VALUE).size() + " runs, "
-                            + store.notebooks().size() + " notebooks"));
+                    home + ": "
+                            + Humanise.count(store.runs(null, Integer.MAX_VALUE).size(), "run") + ", "
+                            + Humanise.count(store.notebooks().size(), "notebook")));
         } catch (StoreException e) {
             findings.add(Finding.broken(
                     "Store", String.valueOf(e.getMessage()), "set CELLAR_HOME to a folder that can be written"));

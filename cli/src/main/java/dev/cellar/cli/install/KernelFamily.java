@@ -28,6 +28,10 @@ enum KernelFamily {
 
     /** By the words of the command line and the display name, as both families' installers write them. */
     static Optional<KernelFamily> of(String name, ObjectNode spec) {
+        // IJavascript, too, has "ijava" in its name.
+        if (!spec.path("language").asText("").equalsIgnoreCase("java")) {
+            return Optional.empty();
+        }
         String words = (name + " " + spec.path("argv") + " " + spec.path("display_name") + " " + spec.path("env"))
                 .toLowerCase(Locale.ROOT);
         if (words.contains("jjava")) {

@@ -22,6 +22,10 @@ public final class Listing {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
+    public boolean isJson() {
+        return json;
+    }
+
     /** Begins a listing of these items; nothing is printed before {@link Rows#print}. */
     public <T> Rows<T> rows(List<T> items) {
         return new Rows<>(items);

@@ -6,36 +6,27 @@ import dev.cellar.magics.text.Humanise;
 import dev.cellar.tracking.TrackingStore;
 import dev.cellar.tracking.model.Run;
 import dev.cellar.tracking.model.RunStatus;
+import dev.cellar.tracking.model.Version;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What {@code cellar run} says at its end: what it recorded and how to look at it. */
 public final class RecordedCard {
-    private static final int RECENT = 20;
-
     /** How the person called us: {@code ./cellar} in a checkout. */
     private static final String COMMAND = System.getProperty("cellar.command", "cellar");
 
     private RecordedCard() {}
 
-    /** A card for each run that the notebook's kernel recorded since then; one that says so if there is none. */
-    public static List<Card> of(TrackingStore store, Path notebook, Instant since) {
-        Path file = notebook.toAbsolutePath().normalize();
-        var cards = new ArrayList<Card>();
-        for (Run run : store.runs(null, RECENT)) {
-            if (file.toString().equals(run.notebookPath()) && !run.startedAt().isBefore(since)) {
-                cards.add(card(store, run, notebook));
-            }
-        }
-        if (cards.isEmpty()) {
-            cards.add(Card.titled(Mark.WARNING, "Nothing was recorded: this kernel has no Cellar extension")
+    /** A card for each run; one that says so if there is none. */
+    public static List<Card> of(TrackingStore store, Path notebook, List<Run> runs) {
+        if (runs.isEmpty()) {
+            return List.of(Card.titled(Mark.WARNING, "Nothing was recorded: this kernel has no Cellar extension")
                     .row("Mend", "cellar install --into SPEC puts it into a JJava or IJava kernel")
                     .build());
         }
-        return cards;
+        return runs.stream().map(run -> card(store, run, notebook)).toList();
     }
 
     private static Card card(TrackingStore store, Run run, Path notebook) {
@@ -54,7 +45,20 @@ public final class RecordedCard {
         if (attempts > 0) {
             card.row("Attempts", COMMAND + " attempts " + name);
         }
-        return card.row("Go back", COMMAND + " restore " + notebook + "@" + Math.max(1, cells / 2))
-                .build();
+        List<Version> versions = versions(store, run);
+        if (!versions.isEmpty()) {
+            Version halfWay = versions.get((versions.size() - 1) / 2);
+            card.row("Go back", COMMAND + " restore " + notebook + "@" + halfWay.number());
+        }
+        return card.build();
+    }
+
+    private static List<Version> versions(TrackingStore store, Run run) {
+        String path = run.notebookPath();
+        return path == null
+                ? List.of()
+                : store.history(store.notebook(path).id()).stream()
+                        .filter(version -> run.id().equals(version.runId()))
+                        .toList();
     }
 }

@@ -48,6 +48,12 @@ final class InjectedParameters {
         return notebook.withCells(cells);
     }
 
+    /** Whether the notebook's parameters cell has a variable of that name. */
+    static boolean declares(Notebook notebook, String name) {
+        int at = indexOf(notebook.cells(), PARAMETERS);
+        return at >= 0 && assigns(notebook.cells().get(at).source(), name);
+    }
+
     private static int indexOf(List<Cell> cells, String tag) {
         for (int i = 0; i < cells.size(); i++) {
             if (cells.get(i).type().isCode() && CellTags.has(cells.get(i), tag)) {

@@ -78,6 +78,14 @@ public final class Cellar {
 
     /** What a command left: its exit status and what it printed. */
     public record Result(int status, String out, String err) {
+        /** The one line that it said on standard error. */
+        public String complaint() {
+            if (err.lines().count() != 1) {
+                throw new AssertionError("not one line on standard error, but: " + err);
+            }
+            return err.strip();
+        }
+
         public JsonNode json() {
             try {
                 return JsonMapper.builder().build().readTree(out);

@@ -27,6 +27,22 @@ public final class Notebooks {
         return new Notebooks();
     }
 
+    /** Names another Java kernel than the bundled one. */
+    public Notebooks kernel(String name) {
+        document.withObject("/metadata/kernelspec").put("name", name).put("display_name", name);
+        return this;
+    }
+
+    /** Adds a code cell that a run may give other values. */
+    public Notebooks parameters(String source) {
+        code(source);
+        ((ObjectNode) cells.get(cells.size() - 1))
+                .withObject("/metadata")
+                .putArray("tags")
+                .add("parameters");
+        return this;
+    }
+
     /** Adds a code cell, named {@code cell-1}, {@code cell-2} … */
     public Notebooks code(String source) {
         ObjectNode cell = cells.addObject();

@@ -229,7 +229,10 @@ public final class KernelSession implements TrackingSession {
     public void close() {
         synchronized (lock) {
             runs.cellFinished();
-            runs.end(RunStatus.FINISHED, false);
+            Recording recording = runs.recording();
+            if (recording != null) {
+                runs.end(recording.outcome(), false);
+            }
             runs.closeEnding();
         }
         stores.close(CLOSING);

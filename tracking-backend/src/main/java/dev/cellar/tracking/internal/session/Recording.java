@@ -7,6 +7,7 @@ import dev.cellar.tracking.journal.Journal;
 import dev.cellar.tracking.journal.JournalEvent;
 import dev.cellar.tracking.journal.JournalEvent.ExecutionStarted;
 import dev.cellar.tracking.model.Execution;
+import dev.cellar.tracking.model.ExecutionStatus;
 import dev.cellar.tracking.model.Run;
 import dev.cellar.tracking.model.RunStatus;
 import java.time.Instant;
@@ -26,6 +27,7 @@ final class Recording {
     private final Set<String> executions = ConcurrentHashMap.newKeySet();
     private volatile Run run;
     private volatile boolean automatic;
+    private volatile boolean lastCellFailed;
 
     Recording(Run run, boolean automatic, Journal journal, RunFeed feed, IngestThread ingest) {
         this.run = run;
@@ -72,7 +74,13 @@ final class Recording {
 
     void finished(Execution execution) {
         executions.add(execution.id());
+        lastCellFailed = execution.status() != ExecutionStatus.OK;
         append(new JournalEvent.ExecutionFinished(run.id(), execution));
+    }
+
+    /** How the run stands if its kernel ends now: a run that stopped at a failed cell has failed. */
+    RunStatus outcome() {
+        return lastCellFailed ? RunStatus.FAILED : RunStatus.FINISHED;
     }
 
     /** Whether an execution belongs to this run. */
