@@ -54,11 +54,11 @@ final class RecordedKernel implements AutoCloseable {
     }
 
     CellResult run(String code) {
-        return client.execute(code);
+        return client.execute(ExecuteCell.of(code).timeout(PATIENCE).build());
     }
 
     CellResult runCell(String id, String code) {
-        return client.execute(ExecuteCell.of(code).cellId(id).build());
+        return client.execute(ExecuteCell.of(code).cellId(id).timeout(PATIENCE).build());
     }
 
     TrackingStore store() {
