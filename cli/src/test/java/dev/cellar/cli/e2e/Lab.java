@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -78,9 +79,10 @@ final class Lab implements AutoCloseable {
                 if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
                     return;
                 }
-            } catch (IOException notYet) {
-                server.waitFor(200, TimeUnit.MILLISECONDS);
+            } catch (IOException e) {
+                // Not listening yet.
             }
+            server.waitFor(200, TimeUnit.MILLISECONDS);
         }
         close();
         throw new AssertionError("JupyterLab does not answer:\n" + Files.readString(log));
@@ -94,10 +96,12 @@ final class Lab implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
+        // Kernels that outlive the server are no longer its descendants.
+        List<ProcessHandle> kernels = server.descendants().toList();
         server.destroy();
         if (!server.waitFor(30, TimeUnit.SECONDS)) {
-            server.descendants().forEach(ProcessHandle::destroyForcibly);
             server.destroyForcibly();
         }
+        kernels.forEach(ProcessHandle::destroyForcibly);
     }
 }

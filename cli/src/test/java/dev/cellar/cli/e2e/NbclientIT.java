@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cellar.cli.process.Cellar;
 import dev.cellar.cli.process.Examples;
+import dev.cellar.cli.process.Notebooks;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The quickstart under Python's nbclient, on the kernel that {@code cellar install} puts there. */
+/**
+ * Notebooks under Python's nbclient, on the kernel that {@code cellar install} puts there. nbclient tells a kernel neither
+ * the notebook's path nor the cells' ids.
+ */
 @Tag("e2e")
 class NbclientIT {
     private static final int CODE_CELLS = 12;
@@ -19,24 +26,22 @@ class NbclientIT {
     @TempDir
     private Path folder;
 
+    private Cellar cellar;
+
+    @BeforeEach
+    void installTheKernel() {
+        cellar = Cellar.in(folder);
+        Cellar.Result install = cellar.run("install", "--jupyter-dir", jupyter().toString());
+        assertThat(install.status()).as(install.err()).isZero();
+    }
+
     @Test
     void aNotebookNamedByTheEnvironmentIsRecordedCellByCellAndARestoredVersionIsValid() throws Exception {
         Path notebook = Examples.copyInto(folder).resolve("quickstart.ipynb");
-        Cellar cellar = Cellar.in(folder);
-        assertThat(cellar.run("install").status()).isZero();
 
-        // nbclient tells a kernel neither the notebook's path nor the cells' ids.
-        Program.run(
-                notebook.getParent(),
-                Map.of(
-                        "CELLAR_HOME", cellar.home().toString(),
-                        "CELLAR_NOTEBOOK", notebook.toString(),
-                        "JUPYTER_DATA_DIR", folder.resolve("jupyter").toString()),
-                "jupyter-execute",
-                "--output=executed",
-                notebook.toString());
+        execute(notebook, Map.of("CELLAR_NOTEBOOK", notebook.toString()));
 
-        JsonNode history = cellar.run("history", notebook.toString(), "--json").json();
+        JsonNode history = history(notebook.toString());
         assertThat(history).hasSize(CODE_CELLS);
         assertThat(history).allMatch(version -> version.path("status").asText().equals("ok"));
         assertThat(history.get(0).path("cell").asText()).isEqualTo("start");
@@ -51,5 +56,49 @@ class NbclientIT {
                 "-c",
                 "import nbformat, sys; nbformat.validate(nbformat.read(sys.argv[1], as_version=4))",
                 restored.toString());
+    }
+
+    @Test
+    void aNotebookNamedByItsFirstCellIsFoundByItsPath() throws Exception {
+        Path notebook = Notebooks.notebook()
+                .code("%track start sums --notebook sums.ipynb")
+                .code("1 + 1")
+                .saveAs(folder.resolve("sums.ipynb"));
+
+        execute(notebook, Map.of());
+
+        assertThat(history(notebook.toString()).findValuesAsText("cell")).containsExactly("cell-1", "cell-2");
+    }
+
+    @Test
+    void aNotebookThatNothingNamesIsPutTogetherUnderTheNameOfItsRunAndTheCardSaysSo() throws Exception {
+        Path notebook =
+                Notebooks.notebook().code("%track start sums").code("1 + 1").saveAs(folder.resolve("unnamed.ipynb"));
+
+        execute(notebook, Map.of());
+
+        assertThat(Files.readString(folder.resolve("executed.ipynb")))
+                .contains("not found, put together from its executed cells; --notebook FILE names it");
+        JsonNode history = history("sums");
+        assertThat(history.findValuesAsText("status")).containsExactly("ok", "ok");
+        assertThat(history.findValuesAsText("title")).containsExactly("%track start sums", "1 + 1");
+        assertThat(cellar.run("history", notebook.toString()).status()).isEqualTo(3);
+    }
+
+    private void execute(Path notebook, Map<String, String> more) throws Exception {
+        Map<String, String> environment = new TreeMap<>(more);
+        environment.put("CELLAR_HOME", cellar.home().toString());
+        environment.put("JUPYTER_DATA_DIR", jupyter().toString());
+        environment.put("JUPYTER_RUNTIME_DIR", folder.resolve("jupyter-runtime").toString());
+        Program.run(notebook.getParent(), environment, "jupyter-execute", "--output=executed", notebook.toString());
+    }
+
+    private JsonNode history(String notebook) {
+        return cellar.run("history", notebook, "--json").json();
+    }
+
+    /** Not the folder that the command would choose by itself. */
+    private Path jupyter() {
+        return folder.resolve("jupyter-data");
     }
 }

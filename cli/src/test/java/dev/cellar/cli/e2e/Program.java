@@ -23,6 +23,7 @@ final class Program {
             throw new AssertionError("no end of " + List.of(command) + "\n" + Files.readString(output));
         }
         String said = Files.readString(output);
+        Files.delete(output);
         if (process.exitValue() != 0) {
             throw new AssertionError(List.of(command) + " ended with " + process.exitValue() + "\n" + said);
         }
