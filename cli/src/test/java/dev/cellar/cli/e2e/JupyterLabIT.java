@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -20,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,21 +59,22 @@ class JupyterLabIT {
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
                 Browser browser = playwright.chromium().launch(chromium());
                 Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 900))) {
-            open(page, lab, "quickstart.ipynb");
-            menu(page, "Run", "Run All Cells");
+            LabPage editor = new LabPage(page, lab);
+            editor.open("quickstart.ipynb");
+            editor.choose("Run", "Run All Cells");
             awaitLastCell(page);
 
             JsonNode history =
                     cellar.run("history", notebook.toString(), "--json").json();
             assertThat(texts(history, "cell")).containsExactlyElementsOf(CODE_CELLS);
             assertThat(texts(history, "status")).containsOnly("ok");
-            takePictures(page);
-            savedBytesComeBack(page, cellar, notebook);
+            new Pictures(page, editor, IMAGES).take();
+            savedBytesComeBack(page, editor, cellar, notebook);
 
             assertThat(cellar.run("restore", notebook + "@3", "--to", "examples/restored.ipynb")
                             .status())
                     .isZero();
-            open(page, lab, "restored.ipynb");
+            editor.open("restored.ipynb");
             assertThat(page.locator(".jp-Notebook:visible .jp-MarkdownCell").first())
                     .containsText("which learning rate?");
         }
@@ -92,9 +91,9 @@ class JupyterLabIT {
     }
 
     /** Saving in the editor is a version too, and comes back byte for byte. */
-    private static void savedBytesComeBack(Page page, Cellar cellar, Path notebook) throws Exception {
+    private static void savedBytesComeBack(Page page, LabPage editor, Cellar cellar, Path notebook) throws Exception {
         byte[] before = Files.readAllBytes(notebook);
-        menu(page, "File", "Save Notebook");
+        editor.save();
         page.waitForCondition(() -> !same(before, notebook));
         page.waitForCondition(() -> !saves(cellar, notebook).isEmpty());
 
@@ -120,32 +119,6 @@ class JupyterLabIT {
             }
         });
         return saves;
-    }
-
-    private static void open(Page page, Lab lab, String file) {
-        page.navigate(lab.address(file));
-        page.locator(".jp-Notebook:visible .jp-Cell").first().waitFor();
-        // Before a kernel is there, Run would ask which one to start.
-        assertThat(page.locator("#jp-main-statusbar"))
-                .containsText("Java (Cellar) | Idle", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
-    }
-
-    private static void menu(Page page, String menu, String entry) {
-        page.locator(".lm-MenuBar-itemLabel", new Page.LocatorOptions().setHasText(menu))
-                .first()
-                .click();
-        page.locator(".lm-Menu-itemLabel", new Page.LocatorOptions().setHasText(Pattern.compile("^" + entry + "$")))
-                .click();
-    }
-
-    private static void takePictures(Page page) throws IOException {
-        Files.createDirectories(IMAGES);
-        page.locator(".jp-CodeCell").first().scrollIntoViewIfNeeded();
-        page.locator(".jp-MarkdownCell").first().scrollIntoViewIfNeeded();
-        page.screenshot(new Page.ScreenshotOptions().setPath(IMAGES.resolve("jupyterlab.png")));
-        page.locator(".jp-CodeCell:has(.jp-RenderedImage)")
-                .first()
-                .screenshot(new Locator.ScreenshotOptions().setPath(IMAGES.resolve("figure.png")));
     }
 
     private static List<String> texts(JsonNode rows, String field) {

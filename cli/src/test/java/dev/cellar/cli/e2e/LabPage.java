@@ -1,0 +1,59 @@
+package dev.cellar.cli.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.regex.Pattern;
+
+/** JupyterLab in a browser's page, used as a person uses it. */
+final class LabPage {
+    private static final double KERNEL_START_MILLIS = 60_000;
+
+    private final Page page;
+    private final Lab lab;
+
+    LabPage(Page page, Lab lab) {
+        this.page = page;
+        this.lab = lab;
+    }
+
+    /** Opens a notebook below the server's root and waits for its kernel. */
+    void open(String file) {
+        page.navigate(lab.address(file));
+        page.locator(".jp-Notebook:visible .jp-Cell").first().waitFor();
+        // Before a kernel is there, Run would ask which one to start.
+        assertThat(page.locator("#jp-main-statusbar"))
+                .containsText(
+                        "Java (Cellar) | Idle",
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(KERNEL_START_MILLIS));
+    }
+
+    /** Clicks through the menus: {@code choose("Settings", "Theme", "JupyterLab Dark")}. */
+    void choose(String menu, String... entries) {
+        page.locator(".lm-MenuBar-itemLabel", new Page.LocatorOptions().setHasText(menu))
+                .first()
+                .click();
+        for (String entry : entries) {
+            entry(entry).click();
+        }
+    }
+
+    /** One menu's labels begin with one another: Run Selected Cell, Run Selected Cell and Insert Below. */
+    private Locator entry(String label) {
+        return page.locator(
+                ".lm-Menu-itemLabel", new Page.LocatorOptions().setHasText(Pattern.compile("^" + label + "$")));
+    }
+
+    void save() {
+        page.locator(".jp-Notebook:visible .jp-MarkdownCell").first().click();
+        page.keyboard().press("Control+s");
+    }
+
+    /** Changes the theme and waits until the page wears it. */
+    void wear(String theme) {
+        choose("Settings", "Theme", theme);
+        assertThat(page.locator("body")).hasAttribute("data-jp-theme-name", theme);
+    }
+}
