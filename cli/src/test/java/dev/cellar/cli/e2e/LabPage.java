@@ -46,8 +46,13 @@ final class LabPage {
                 ".lm-Menu-itemLabel", new Page.LocatorOptions().setHasText(Pattern.compile("^" + label + "$")));
     }
 
-    void save() {
+    /** Puts the selection, with its frame and its buttons, on the notebook's title. */
+    void selectTitle() {
         page.locator(".jp-Notebook:visible .jp-MarkdownCell").first().click();
+    }
+
+    void save() {
+        selectTitle();
         page.keyboard().press("Control+s");
     }
 
@@ -55,5 +60,7 @@ final class LabPage {
     void wear(String theme) {
         choose("Settings", "Theme", theme);
         assertThat(page.locator("body")).hasAttribute("data-jp-theme-name", theme);
+        // It fades out over the new colours.
+        assertThat(page.locator("#jupyterlab-splash")).hasCount(0);
     }
 }

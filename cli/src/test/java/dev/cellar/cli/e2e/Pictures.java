@@ -21,12 +21,13 @@ final class Pictures {
     void take() throws IOException {
         Files.createDirectories(folder);
         window("jupyterlab.png");
-        picture(page.locator(".jp-CodeCell:has(.jp-RenderedImage)").first(), "figure.png");
-        picture(statusCard(), "card-light.png");
         editor.wear("JupyterLab Dark");
-        picture(statusCard(), "card-dark.png");
         window("jupyterlab-dark.png");
+        editor.selectTitle();
+        picture(statusCard(), "card-dark.png");
         editor.wear("JupyterLab Light");
+        picture(statusCard(), "card-light.png");
+        picture(page.locator(".jp-CodeCell:has(.jp-RenderedImage)").first(), "figure.png");
     }
 
     private void window(String file) {
