@@ -33,9 +33,9 @@ final class IOPub extends IOPubChannel {
         writer.start();
     }
 
+    /** One at a time: whoever looks on as messages are signed sees them in the order in which they are published. */
     @Override
-    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // the queue is the lock
-    public void sendMessage(Message<?> message) {
+    public synchronized void sendMessage(Message<?> message) {
         outgoing.add(codec.encode(message));
     }
 
