@@ -102,6 +102,7 @@ public final class EchoKernel extends BaseKernel {
                 case "fail" -> throw new IllegalStateException(argument);
                 case "sleep" -> Thread.sleep(Long.parseLong(argument));
                 case "deaf" -> sleepThroughInterrupts(Long.parseLong(argument));
+                case "await" -> Processes.await(() -> Files.exists(Path.of(argument)), "no " + argument);
                 case "die" -> Runtime.getRuntime().halt(Integer.parseInt(argument));
                 case "murmur" -> PROCESS_OUT.println(argument);
                 case "input" ->

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -89,7 +90,16 @@ class LifecycleTest {
     @Test
     void saysHowTheKernelDiedAndKeepsWhatItHadPrinted() {
         try (KernelClient kernel = EchoKernels.start(runtime)) {
-            CellResult result = kernel.execute("print last output\nmurmur about to die\ndie 7");
+            // A halted process takes along what it has not sent: it dies once its output is heard.
+            Path heard = runtime.resolve("heard");
+            CellResult result =
+                    kernel.execute(ExecuteCell.of("print last output\nmurmur about to die\nawait " + heard + "\ndie 7")
+                            .listener(message -> {
+                                if (message.type().equals("stream")) {
+                                    create(heard);
+                                }
+                            })
+                            .build());
 
             assertThat(result.status()).isEqualTo(CellStatus.KERNEL_DIED);
             assertThat(result.note().orElseThrow())
@@ -126,8 +136,6 @@ class LifecycleTest {
                 .build();
         try (KernelClient kernel = KernelClient.start(launch)) {
             long pid = kernel.pid().getAsLong();
-            // The first echo must have come, for a kernel that never echoed is only slow to start.
-            Thread.sleep(1_500);
             Processes.signal("STOP", pid);
             CellResult result = kernel.execute("print x");
 
@@ -172,6 +180,14 @@ class LifecycleTest {
             assertThat(ours()).hasSizeGreaterThan(before.size()).allMatch(Thread::isDaemon);
         }
         Processes.await(() -> before.containsAll(ours()), "threads of closed clients");
+    }
+
+    private static void create(Path file) {
+        try {
+            Files.write(file, new byte[0]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Set<Thread> ours() {

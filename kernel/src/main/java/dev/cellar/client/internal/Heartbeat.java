@@ -13,7 +13,7 @@ final class Heartbeat {
     private final long timeout;
     private long nextBeat = System.nanoTime();
     private long lastEcho = System.nanoTime();
-    private boolean everEchoed;
+    private boolean started;
     private boolean told;
 
     /** Zero = silence is never told. */
@@ -37,14 +37,21 @@ final class Heartbeat {
 
     void echoed() {
         lastEcho = System.nanoTime();
-        everEchoed = true;
+        started = true;
         told = false;
+    }
+
+    /** A kernel that sent any message has started; silence counts from then on. */
+    void heard() {
+        if (!started) {
+            echoed();
+        }
     }
 
     /** How long the kernel has been silent, once that is too long; start-up does not count. */
     Optional<Duration> silence() {
         long silence = System.nanoTime() - lastEcho;
-        if (timeout == 0 || !everEchoed || told || silence < timeout) {
+        if (timeout == 0 || !started || told || silence < timeout) {
             return Optional.empty();
         }
         told = true;

@@ -158,6 +158,9 @@ final class KernelSockets implements AutoCloseable {
         for (Map.Entry<Channel, ZMQ.Socket> entry : sockets.entrySet()) {
             quiet &= !receive(entry.getKey(), entry.getValue());
         }
+        if (!quiet) {
+            heartbeat.heard();
+        }
         if (waiting != null && quiet && (disconnected || System.nanoTime() >= waiting.deadline())) {
             drain.set(null);
             waiting.action().run();
