@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.cellar.cli.process.Cellar;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,19 @@ class RunIT {
     @Test
     void aParamThatNothingTakesIsNamed() {
         assertThat(given.err()).containsOnlyOnce("nothing took").contains("cellar: nothing took -p raet:");
+    }
+
+    @Test
+    void aNotebookReachedThroughALinkIsRecordedAndSaidToBe(@TempDir Path other) throws IOException {
+        Path real = Files.createDirectory(other.resolve("real"));
+        notebook().code("1 + 1").saveAs(real.resolve("linked.ipynb"));
+        Path link = Files.createSymbolicLink(other.resolve("link"), real);
+
+        Cellar.Result run =
+                Cellar.in(other).run("run", link.resolve("linked.ipynb").toString());
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith("✓ linked #1").contains("1 cell");
     }
 
     @Test

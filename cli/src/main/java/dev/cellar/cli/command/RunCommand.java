@@ -127,7 +127,7 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     /** What was recorded, and how to look at it. */
-    private void report(RunOutcome outcome, Instant began) {
+    private void report(RunOutcome outcome, Instant began) throws IOException {
         PrintWriter printer = spec.commandLine().getOut();
         try (TrackingStore store = Stores.of(notebook)) {
             List<Run> runs = RecordedRuns.of(store, notebook, began);

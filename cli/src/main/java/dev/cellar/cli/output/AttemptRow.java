@@ -17,15 +17,13 @@ public record AttemptRow(
         Map<String, String> params,
         Map<String, Double> metrics,
         @Nullable ResourceUse resources) {
-    private static final double NANOS_PER_MILLI = 1e6;
-
     public static AttemptRow of(Attempt attempt) {
         return new AttemptRow(
                 attempt.number(),
                 attempt.executionId(),
                 attempt.version(),
                 Words.inJson(attempt.status()),
-                attempt.durationNanos() / NANOS_PER_MILLI,
+                Json.millis(attempt.durationNanos()),
                 attempt.params(),
                 attempt.metrics(),
                 attempt.resources());

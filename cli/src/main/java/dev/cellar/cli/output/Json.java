@@ -6,9 +6,15 @@ import java.io.UncheckedIOException;
 
 /** Writes rows as indented JSON. NaN and infinities become strings, as JSON has no numbers for them. */
 public final class Json {
+    private static final double NANOS_PER_MILLI = 1e6;
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private Json() {}
+
+    /** A duration as every listing gives it. */
+    static double millis(long nanos) {
+        return nanos / NANOS_PER_MILLI;
+    }
 
     public static String write(Object rows) {
         try {

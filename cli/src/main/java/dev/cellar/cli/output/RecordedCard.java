@@ -5,7 +5,6 @@ import dev.cellar.magics.card.Mark;
 import dev.cellar.magics.text.Humanise;
 import dev.cellar.tracking.TrackingStore;
 import dev.cellar.tracking.model.Run;
-import dev.cellar.tracking.model.RunStatus;
 import dev.cellar.tracking.model.Version;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,8 +33,7 @@ public final class RecordedCard {
         int attempts = store.attempts(run.id()).size();
         String name = run.name() + "#" + run.number();
         Instant end = run.endedAt() == null ? Instant.now() : run.endedAt();
-        Card.Builder card = Card.titled(
-                        run.status() == RunStatus.FINISHED ? Mark.DONE : Mark.FAILED, run.name() + " #" + run.number())
+        Card.Builder card = Card.titled(RunCard.mark(run), run.name() + " #" + run.number())
                 .aside(run.project())
                 .aside(Humanise.count(cells, "cell")
                         + (attempts == 0 ? "" : " · " + Humanise.count(attempts, "attempt"))

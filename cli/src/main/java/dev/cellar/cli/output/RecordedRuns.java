@@ -2,6 +2,7 @@ package dev.cellar.cli.output;
 
 import dev.cellar.tracking.TrackingStore;
 import dev.cellar.tracking.model.Run;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -13,8 +14,9 @@ public final class RecordedRuns {
     private RecordedRuns() {}
 
     /** Those of this notebook that began since then, newest first. */
-    public static List<Run> of(TrackingStore store, Path notebook, Instant since) {
-        String file = notebook.toAbsolutePath().normalize().toString();
+    public static List<Run> of(TrackingStore store, Path notebook, Instant since) throws IOException {
+        // A kernel records the file itself, whatever links led to it.
+        String file = notebook.toRealPath().toString();
         return store.runs(null, RECENT).stream()
                 .filter(run ->
                         file.equals(run.notebookPath()) && !run.startedAt().isBefore(since))

@@ -51,7 +51,7 @@ public final class RunCard {
         return card.build();
     }
 
-    private static Mark mark(Run run) {
+    static Mark mark(Run run) {
         return switch (run.status()) {
             case RUNNING -> Mark.RECORDING;
             case FINISHED -> Mark.DONE;

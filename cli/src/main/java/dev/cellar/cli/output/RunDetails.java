@@ -17,8 +17,6 @@ public record RunDetails(
         Map<String, Double> metrics,
         List<ArtifactRow> artifacts,
         List<ExecutionRow> executions) {
-    private static final double NANOS_PER_MILLI = 1e6;
-
     /** A kept file; its bytes are in the object store under {@code sha256}. */
     public record ArtifactRow(String name, String mediaType, long bytes, String sha256, String at) {
         public static ArtifactRow of(Artifact artifact) {
@@ -47,7 +45,7 @@ public record RunDetails(
                     execution.executionCount(),
                     Words.inJson(execution.status()),
                     execution.startedAt().toString(),
-                    execution.durationNanos() / NANOS_PER_MILLI);
+                    Json.millis(execution.durationNanos()));
         }
     }
 }

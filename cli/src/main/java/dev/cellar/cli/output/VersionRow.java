@@ -20,8 +20,6 @@ public record VersionRow(
         @Nullable String run,
         String at,
         String title) {
-    private static final double NANOS_PER_MILLI = 1e6;
-
     public static VersionRow of(Version version) {
         return new VersionRow(
                 version.number(),
@@ -30,7 +28,7 @@ public record VersionRow(
                 version.cell(),
                 version.executionCount(),
                 version.status() == null ? null : Words.inJson(version.status()),
-                version.isSave() ? null : version.durationNanos() / NANOS_PER_MILLI,
+                version.isSave() ? null : Json.millis(version.durationNanos()),
                 version.runId(),
                 version.at().toString(),
                 version.title());

@@ -21,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("e2e")
 class NbclientIT {
-    private static final int CODE_CELLS = 12;
-
     @TempDir
     private Path folder;
 
@@ -42,7 +40,7 @@ class NbclientIT {
         execute(notebook, Map.of("CELLAR_NOTEBOOK", notebook.toString()));
 
         JsonNode history = history(notebook.toString());
-        assertThat(history).hasSize(CODE_CELLS);
+        assertThat(history).hasSameSizeAs(Examples.codeCells(notebook));
         assertThat(history).allMatch(version -> version.path("status").asText().equals("ok"));
         assertThat(history.get(0).path("cell").asText()).isEqualTo("start");
         Path restored = folder.resolve("restored.ipynb");
