@@ -2,7 +2,6 @@ package dev.cellar.notebook.diff;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -39,22 +38,19 @@ public final class DiffText {
     /** One line such as {@code 2 cells edited, 1 added, outputs of 3 changed}. */
     public static String summary(NotebookDiff diff) {
         List<String> parts = new ArrayList<>();
-        count(parts, diff.count(ChangeKind.EDITED), "%d edited");
-        count(parts, diff.count(ChangeKind.ADDED), "%d added");
-        count(parts, diff.count(ChangeKind.REMOVED), "%d removed");
-        count(parts, diff.count(ChangeKind.MOVED), "%d moved");
-        if (!parts.isEmpty()) {
-            String first = parts.get(0);
-            String unit = first.startsWith("1 ") ? " cell " : " cells ";
-            parts.set(0, first.replaceFirst(" ", unit));
-        }
-        count(parts, diff.count(ChangeKind.OUTPUT_CHANGED), "outputs of %d changed");
+        count(parts, diff.count(ChangeKind.EDITED), "%s edited");
+        count(parts, diff.count(ChangeKind.ADDED), "%s added");
+        count(parts, diff.count(ChangeKind.REMOVED), "%s removed");
+        count(parts, diff.count(ChangeKind.MOVED), "%s moved");
+        count(parts, diff.count(ChangeKind.OUTPUT_CHANGED), "outputs of %s changed");
         return parts.isEmpty() ? "no cell changed" : String.join(", ", parts);
     }
 
-    private static void count(List<String> parts, long count, String form) {
+    /** Only the first number says of what it is: 2 cells edited, 1 added. */
+    private static void count(List<String> parts, long count, String words) {
         if (count > 0) {
-            parts.add(String.format(Locale.ROOT, form, count));
+            String unit = count == 1 ? " cell" : " cells";
+            parts.add(String.format(words, parts.isEmpty() ? count + unit : Long.toString(count)));
         }
     }
 

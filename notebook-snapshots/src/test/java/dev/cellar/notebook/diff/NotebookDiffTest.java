@@ -109,6 +109,16 @@ class NotebookDiffTest {
     }
 
     @Test
+    void theFirstNumberOfASummarySaysOfWhatItIs() {
+        Notebook before = notebook(printed("a", "1", "x\n"), printed("b", "2", "x\n"));
+        Notebook one = notebook(printed("a", "1", "y\n"), printed("b", "2", "x\n"));
+        Notebook both = notebook(printed("a", "1", "y\n"), printed("b", "2", "y\n"));
+
+        assertThat(DiffText.summary(NotebookDiff.between(before, one))).isEqualTo("outputs of 1 cell changed");
+        assertThat(DiffText.summary(NotebookDiff.between(before, both))).isEqualTo("outputs of 2 cells changed");
+    }
+
+    @Test
     void rendersASummaryAndEachChangedCell() {
         Notebook before = notebook(
                 Cell.markdown("intro", "# Title"),
