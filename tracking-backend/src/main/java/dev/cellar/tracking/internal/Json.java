@@ -1,6 +1,7 @@
 package dev.cellar.tracking.internal;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -13,9 +14,11 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 
 /**
  * Our records as JSON: compact, keys in the records' order, instants as ISO 8601 text. Numbers in outputs keep all their
@@ -57,6 +60,17 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("cannot write as JSON: " + e.getOriginalMessage(), e);
         }
+    }
+
+    /** As {@link #bytes(Object)}, written through what stands around the generator. */
+    public static byte[] bytes(Object value, UnaryOperator<JsonGenerator> around) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+        try (JsonGenerator generator = around.apply(MAPPER.createGenerator(bytes))) {
+            MAPPER.writeValue(generator, value);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write as JSON: " + e.getMessage(), e);
+        }
+        return bytes.toByteArray();
     }
 
     public static String text(Object value) {

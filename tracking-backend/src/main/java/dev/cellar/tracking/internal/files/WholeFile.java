@@ -6,6 +6,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,6 +28,22 @@ public final class WholeFile {
     /** Writes by way of a folder for temporary files, which is to be on the target's file system. */
     public static void write(Path target, byte[] content, Path temporaries) throws IOException {
         writeBy(temporaries.resolve(temporaryName()), target, content);
+    }
+
+    /** Writes a file unless it is there; of several writers one writes it, whole. */
+    public static void createOnce(Path target, byte[] content) throws IOException {
+        Path whole = target.resolveSibling(temporaryName());
+        try {
+            write(whole, content);
+            Files.createLink(target, whole);
+        } catch (FileAlreadyExistsException e) {
+            return;
+        } catch (UnsupportedOperationException e) {
+            // A file system without hard links: here the first of two racing writers may lose to the second.
+            Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(whole);
+        }
     }
 
     private static String temporaryName() {

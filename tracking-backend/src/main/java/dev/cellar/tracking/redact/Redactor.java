@@ -1,0 +1,130 @@
+package dev.cellar.tracking.redact;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.cellar.notebook.Notebook;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+
+/**
+ * Puts marks in the place of secrets before anything is written, and originals back in the place of marks for a restore
+ * on this computer. An original is in the {@link Vault} before its mark is handed out; where the vault cannot be written,
+ * an {@link UncheckedIOException} is thrown and nothing is to be recorded.
+ *
+ * <p>Thread-safe.
+ */
+public final class Redactor {
+    /** Names further variables whose values are secrets, separated by commas; {@code *} stands for any characters. */
+    public static final String VARIABLE = "CELLAR_REDACT";
+
+    private final Vault vault;
+    private final SecretScanner scanner;
+
+    private Redactor(Vault vault, SecretScanner scanner) {
+        this.vault = vault;
+        this.scanner = scanner;
+    }
+
+    /**
+     * A redactor over a vault.
+     *
+     * @param folder the vault's, made where it is not there
+     * @param environment of the process: {@value #VARIABLE}, and variables whose values are secrets
+     */
+    public static Redactor open(Path folder, Map<String, String> environment) throws IOException {
+        List<String> names =
+                Arrays.asList(environment.getOrDefault(VARIABLE, "").split(","));
+        return new Redactor(Vault.open(folder), new SecretScanner(names, environment));
+    }
+
+    /** A text with marks in the place of its secrets. */
+    public String text(String text) {
+        return redacted(text, false);
+    }
+
+    /** As {@link #text}, for Java source: a name beside a variable or a call is no secret there. */
+    public String code(String code) {
+        return redacted(code, true);
+    }
+
+    /** The value of something that has a name: hidden as a whole where the name says so. */
+    String named(String name, String value) {
+        return scanner.names().hides(name, value) ? mark("named-secret", value) : text(value);
+    }
+
+    /** A generator that writes every text redacted. */
+    public JsonGenerator redacting(JsonGenerator generator) {
+        return new RedactingGenerator(generator, this);
+    }
+
+    /** A notebook with marks in its sources, outputs and metadata; the same one if it holds no secret. */
+    public Notebook notebook(Notebook notebook) {
+        return NotebookTexts.map(notebook, this::code, this::named);
+    }
+
+    /** Keeps a file that a redacted notebook was made of, and answers the name to bring it back by. */
+    public String keepFile(byte[] content) {
+        try {
+            return vault.keepFile(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The file kept under a name; empty if it was kept elsewhere. */
+    public Optional<byte[]> file(String name) {
+        try {
+            return vault.file(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A notebook with the originals that this computer has in the place of their marks. */
+    public Notebook revealed(Notebook notebook) {
+        return NotebookTexts.map(notebook, this::revealed, (name, text) -> revealed(text));
+    }
+
+    private String revealed(String text) {
+        if (!text.contains("{{secret:")) {
+            return text;
+        }
+        Matcher matcher = Mark.PATTERN.matcher(text);
+        return matcher.replaceAll(found -> {
+            try {
+                return Matcher.quoteReplacement(
+                        vault.secret(new Mark(found.group(1), found.group(2))).orElse(found.group()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private String redacted(String text, boolean code) {
+        List<Secret> secrets = scanner.find(text, code);
+        if (secrets.isEmpty()) {
+            return text;
+        }
+        StringBuilder redacted = new StringBuilder(text.length());
+        int at = 0;
+        for (Secret secret : secrets) {
+            redacted.append(text, at, secret.start())
+                    .append(mark(secret.kind(), text.substring(secret.start(), secret.end())));
+            at = secret.end();
+        }
+        return redacted.append(text, at, text.length()).toString();
+    }
+
+    private String mark(String kind, String secret) {
+        try {
+            return vault.keep(kind, secret).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the vault cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.cellar.tracking.redact;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.cellar.tracking.internal.files.OwnerOnly;
+import dev.cellar.tracking.internal.files.WholeFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Where the originals of redacted secrets are kept, for restoring on this computer only: a folder for its owner alone,
+ * never sent and never exported.
+ *
+ * <pre>
+ * vault/key                  32 random bytes; marks are HMACs under it
+ * vault/1f3a9c0b2d4e5f60     the secret with that HMAC, UTF-8
+ * vault/9be0….file.gz        a saved notebook as it was, before its secrets were redacted
+ * </pre>
+ *
+ * <p>A secret is whole in the vault before its mark is anywhere. Thread-safe, also between processes: equal secrets are
+ * equal files.
+ */
+public final class Vault {
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int KEY_BYTES = 32;
+    private static final int HMAC_CHARACTERS = 16;
+    private static final String FILE = ".file.gz";
+
+    private final Path folder;
+    private final SecretKeySpec key;
+    private final Set<String> kept = ConcurrentHashMap.newKeySet();
+
+    private Vault(Path folder, byte[] key) {
+        this.folder = folder;
+        this.key = new SecretKeySpec(key, ALGORITHM);
+    }
+
+    /** Opens the vault in a folder, making both where they are not there. */
+    public static Vault open(Path folder) throws IOException {
+        OwnerOnly.folder(folder);
+        Path file = folder.resolve("key");
+        if (!Files.exists(file)) {
+            byte[] random = new byte[KEY_BYTES];
+            new SecureRandom().nextBytes(random);
+            // Of two processes that come first, one writes the key and both read that one.
+            WholeFile.createOnce(file, random);
+        }
+        byte[] key = Files.readAllBytes(file);
+        if (key.length != KEY_BYTES) {
+            throw new IOException(file + " is damaged: bring it back from a backup, or marks cannot be undone");
+        }
+        return new Vault(folder, key);
+    }
+
+    /** Keeps a secret and answers the mark that stands for it. */
+    Mark keep(String kind, String secret) throws IOException {
+        Mark mark = new Mark(kind, hmac(secret.getBytes(UTF_8)));
+        if (!kept.contains(mark.hmac())) {
+            Path file = folder.resolve(mark.hmac());
+            if (!Files.exists(file)) {
+                WholeFile.write(file, secret.getBytes(UTF_8));
+            }
+            kept.add(mark.hmac());
+        }
+        return mark;
+    }
+
+    /** The secret that a mark stands for; empty if this vault has not kept it, as for what came from elsewhere. */
+    Optional<String> secret(Mark mark) throws IOException {
+        try {
+            return Optional.of(Files.readString(folder.resolve(mark.hmac())));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Keeps a whole file whose secrets were redacted, and answers the name to bring it back by. */
+    String keepFile(byte[] content) throws IOException {
+        String name = hmac(content);
+        Path file = folder.resolve(name + FILE);
+        if (!Files.exists(file)) {
+            ByteArrayOutputStream packed = new ByteArrayOutputStream();
+            try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+                gzip.write(content);
+            }
+            WholeFile.write(file, packed.toByteArray());
+        }
+        return name;
+    }
+
+    /** A file that was kept under this name; empty if this vault has none. */
+    Optional<byte[]> file(String name) throws IOException {
+        if (!name.matches("[0-9a-f]{" + HMAC_CHARACTERS + "}")) {
+            return Optional.empty();
+        }
+        try (InputStream packed = new GZIPInputStream(Files.newInputStream(folder.resolve(name + FILE)))) {
+            return Optional.of(packed.readAllBytes());
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    private String hmac(byte[] secret) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return HexFormat.of().formatHex(mac.doFinal(secret)).substring(0, HMAC_CHARACTERS);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has " + ALGORITHM, e);
+        }
+    }
+}
