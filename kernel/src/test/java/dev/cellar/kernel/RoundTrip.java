@@ -17,7 +17,7 @@ import java.util.function.ToLongFunction;
  * further options for the kernel's JVM.
  */
 public final class RoundTrip {
-    /** A name, as the timing is an assignment: JShell keeps all else that it evaluates and gets slower with it. */
+    /** A name, as the timing is an assignment: a calculation would leave a variable behind in every turn. */
     private static final String CODE = "measured";
 
     /** The kernel's classes are out of a cell's sight, hence the reflection. */
