@@ -1,8 +1,7 @@
 package dev.cellar.recorder;
 
 import dev.cellar.magics.KernelView;
-import dev.cellar.tracking.TrackingSession.StartRequest;
-import java.util.List;
+import dev.cellar.tracking.StartRequest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,9 @@ final class Autostart {
         String value = variables.getOrDefault(VARIABLE, "").strip().toLowerCase(Locale.ROOT);
         return NO.contains(value)
                 ? Optional.empty()
-                : Optional.of(new StartRequest(
-                        null, null, "", List.of(), kernel.notebook().orElse(null), kernel.origin(), true));
+                : Optional.of(StartRequest.by(kernel.origin())
+                        .notebook(kernel.notebook().orElse(null))
+                        .automatic()
+                        .build());
     }
 }

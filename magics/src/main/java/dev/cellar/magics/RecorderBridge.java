@@ -12,6 +12,7 @@ import dev.cellar.magics.internal.log.FigureBundle;
 import dev.cellar.magics.internal.log.GivenParam;
 import dev.cellar.tracking.StoreException;
 import dev.cellar.tracking.TrackingSession;
+import dev.cellar.tracking.model.ArtifactKind;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,7 +105,7 @@ public final class RecorderBridge implements Track.Recorder {
             } else if (content instanceof Path path) {
                 keepFile(name, path);
             } else {
-                keep(name, ArtifactContent.of(name, content, kernel));
+                keep(name, ArtifactKind.FILE, ArtifactContent.of(name, content, kernel));
             }
         } catch (IOException e) {
             throw new MagicException("artifact " + name + ": " + Reason.of(e));
@@ -124,7 +125,7 @@ public final class RecorderBridge implements Track.Recorder {
         kernel.display(bundle);
         if (recording()) {
             Content content = Content.richest(bundle);
-            keep(ArtifactName.ofFigure(name, content.ending()), content);
+            keep(ArtifactName.ofFigure(name, content.ending()), ArtifactKind.FIGURE, content);
         }
     }
 
@@ -138,11 +139,11 @@ public final class RecorderBridge implements Track.Recorder {
         if (!Files.isRegularFile(path)) {
             throw new NoSuchFileException(path.toAbsolutePath().toString());
         }
-        session.artifact(kernel.currentExecution(), name, path);
+        session.artifact(kernel.currentExecution(), name, ArtifactKind.FILE, path);
     }
 
-    private void keep(String name, Content content) {
-        session.artifact(kernel.currentExecution(), name, content.mediaType(), content.bytes());
+    private void keep(String name, ArtifactKind kind, Content content) {
+        session.artifact(kernel.currentExecution(), name, kind, content.mediaType(), content.bytes());
     }
 
     private boolean recording() {

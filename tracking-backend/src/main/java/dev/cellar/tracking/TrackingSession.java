@@ -1,10 +1,12 @@
 package dev.cellar.tracking;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cellar.tracking.model.ArtifactKind;
+import dev.cellar.tracking.model.Dataset;
 import dev.cellar.tracking.model.Environment;
 import dev.cellar.tracking.model.Execution;
+import dev.cellar.tracking.model.Goal;
 import dev.cellar.tracking.model.Names;
-import dev.cellar.tracking.model.Origin;
 import dev.cellar.tracking.model.ResourceSample;
 import dev.cellar.tracking.model.ResourceUse;
 import dev.cellar.tracking.model.Run;
@@ -33,6 +35,9 @@ public interface TrackingSession extends AutoCloseable {
 
     /** Ends the run that is on. Empty if none is. */
     Optional<Run> stop(RunStatus status);
+
+    /** Whether the variables of cells are wanted now: true unless the run that is on leaves them out. */
+    boolean recordsVariables();
 
     /** The run that is on. */
     Optional<Run> current();
@@ -64,13 +69,27 @@ public interface TrackingSession extends AutoCloseable {
 
     void tag(String name, String value);
 
+    /** Takes a tag off the run; one that it has not is no error. */
+    void untag(String name);
+
+    /** What the run is judged by from now on. */
+    void goal(Goal goal);
+
+    /** Makes an execution an attempt of this name. */
+    void nameAttempt(String executionId, String name);
+
+    void dataset(Dataset dataset);
+
+    /** Adds a line to the run's log. */
+    void log(@Nullable String executionId, String text);
+
     void note(String text);
 
     /** Keeps bytes as an artifact; they are hashed and stored before this returns. */
-    void artifact(@Nullable String executionId, String name, String mediaType, byte[] content);
+    void artifact(@Nullable String executionId, String name, ArtifactKind kind, String mediaType, byte[] content);
 
     /** Keeps a file as an artifact. */
-    void artifact(@Nullable String executionId, String name, Path file) throws java.io.IOException;
+    void artifact(@Nullable String executionId, String name, ArtifactKind kind, Path file) throws java.io.IOException;
 
     /** The value given from outside for a param ({@code -p lr=0.01}). */
     Optional<String> givenParam(String name);
@@ -87,29 +106,6 @@ public interface TrackingSession extends AutoCloseable {
     /** Ends a run that is still on as FINISHED, flushes and releases the journal. */
     @Override
     void close();
-
-    /**
-     * What a run is to be.
-     *
-     * @param name null for the notebook's name, or to go on with the run that is on
-     * @param project null for the default: {@code cellar.toml}, {@code CELLAR_PROJECT}, else the folder's name
-     * @param hypothesis empty if not said
-     * @param notebook null if not said
-     * @param automatic started by the environment, not by the person: the first explicit start describes this run
-     *     instead of ending it
-     */
-    record StartRequest(
-            @Nullable String name,
-            @Nullable String project,
-            String hypothesis,
-            List<String> tags,
-            @Nullable Path notebook,
-            Origin origin,
-            boolean automatic) {
-        public StartRequest {
-            tags = List.copyOf(tags);
-        }
-    }
 
     /**
      * What a start did.

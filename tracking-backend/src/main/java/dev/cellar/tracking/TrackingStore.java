@@ -2,8 +2,10 @@ package dev.cellar.tracking;
 
 import dev.cellar.tracking.model.Artifact;
 import dev.cellar.tracking.model.Attempt;
+import dev.cellar.tracking.model.Dataset;
 import dev.cellar.tracking.model.Environment;
 import dev.cellar.tracking.model.Execution;
+import dev.cellar.tracking.model.LogLine;
 import dev.cellar.tracking.model.MetricPoint;
 import dev.cellar.tracking.model.Names;
 import dev.cellar.tracking.model.NotebookEntry;
@@ -53,6 +55,15 @@ public interface TrackingStore extends AutoCloseable {
 
     byte[] object(String sha256);
 
+    /** What the run used, in the order it was named. */
+    List<Dataset> datasets(String runId);
+
+    /** What bore this name and role in the latest run of the project that began before this one. */
+    Optional<Dataset> datasetBefore(Run run, String name, String role);
+
+    /** The run's log, in order. */
+    List<LogLine> log(String runId);
+
     Optional<Environment> environment(String runId);
 
     Optional<Variables> variables(String executionId);
@@ -82,9 +93,17 @@ public interface TrackingStore extends AutoCloseable {
     List<Version> history(String notebookId);
 
     /**
-     * {@code @12}, {@code 12}, {@code @latest}, {@code @-1} for the one before the latest, or the start of a commit hash.
+     * {@code @12}, {@code 12}, {@code @latest}, {@code @-1} for the one before the latest, a label, or the start of a
+     * commit hash.
      */
     Version version(String notebookId, String reference);
+
+    /**
+     * Names a version, so that {@code @NAME} finds it; the version of this notebook that bore the name loses it.
+     *
+     * @throws StoreException if the name would be taken for a number, a commit or {@code latest}
+     */
+    Version label(Version version, String name);
 
     /** The file's bytes: a save exactly as it was, an execution's overlay as canonical nbformat. */
     byte[] restore(Version version);

@@ -2,7 +2,6 @@ package dev.cellar.tracking;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cellar.tracking.TrackingSession.StartRequest;
 import dev.cellar.tracking.TrackingSession.Started;
 import dev.cellar.tracking.model.Execution;
 import dev.cellar.tracking.model.ExecutionStatus;
@@ -26,15 +25,15 @@ final class Cells {
     }
 
     static StartRequest start(@Nullable String name) {
-        return new StartRequest(name, null, "", List.of(), null, ADA, false);
+        return StartRequest.by(ADA).name(name).build();
     }
 
     static StartRequest start(@Nullable String name, Path notebook) {
-        return new StartRequest(name, null, "", List.of(), notebook, ADA, false);
+        return StartRequest.by(ADA).name(name).notebook(notebook).build();
     }
 
     static StartRequest automatic() {
-        return new StartRequest(null, null, "", List.of(), null, ADA, true);
+        return StartRequest.by(ADA).automatic().build();
     }
 
     Started begin(@Nullable String name) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cellar.notebook.Cell;
-import dev.cellar.tracking.TrackingSession.StartRequest;
 import dev.cellar.tracking.TrackingSession.Started;
 import dev.cellar.tracking.model.Execution;
 import dev.cellar.tracking.model.Run;
@@ -112,8 +111,12 @@ class LifecycleTest extends SessionFixture {
     void anAutomaticRunIsDescribedByTheFirstExplicitStart() {
         TrackingSession session = session();
         Run automatic = session.start(Cells.automatic()).run();
-        Started started = session.start(new StartRequest(
-                "forecast", "pharmacy/forecast", "lags help", List.of("quick", "by=ada"), null, Cells.ADA, false));
+        Started started = session.start(StartRequest.by(Cells.ADA)
+                .name("forecast")
+                .project("pharmacy/forecast")
+                .hypothesis("lags help")
+                .tags(List.of("quick", "by=ada"))
+                .build());
         assertThat(started.continued()).isFalse();
         assertThat(started.run().id()).isEqualTo(automatic.id());
         assertThat(started.run().number()).isEqualTo(1);

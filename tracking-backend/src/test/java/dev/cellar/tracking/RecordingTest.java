@@ -9,6 +9,7 @@ import dev.cellar.notebook.NotebookReader;
 import dev.cellar.notebook.NotebookWriter;
 import dev.cellar.snapshots.CommitId;
 import dev.cellar.snapshots.SnapshotStore;
+import dev.cellar.tracking.model.ArtifactKind;
 import dev.cellar.tracking.model.Attempt;
 import dev.cellar.tracking.model.Environment;
 import dev.cellar.tracking.model.Execution;
@@ -61,7 +62,8 @@ class RecordingTest {
                 session.metric(id, "auc", 0.8, null);
                 session.metric(id, "auc", 0.9, 7L);
             });
-            session.artifact(second, "model.bin", "application/octet-stream", "weights".getBytes(UTF_8));
+            session.artifact(
+                    second, "model.bin", ArtifactKind.FILE, "application/octet-stream", "weights".getBytes(UTF_8));
             assertThat(session.flush(SOON)).isTrue();
             assertThat(session.trouble()).isEmpty();
 

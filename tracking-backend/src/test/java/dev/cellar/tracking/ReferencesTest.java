@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cellar.notebook.Cell;
-import dev.cellar.tracking.TrackingSession.StartRequest;
 import dev.cellar.tracking.model.Run;
 import dev.cellar.tracking.model.Version;
 import java.io.IOException;
@@ -41,7 +40,7 @@ class ReferencesTest extends SessionFixture {
     void runsAreListedNewestFirstByBranchOfTheProjectTree() {
         TrackingSession session = session();
         for (String project : List.of("bank/fraud", "bank", "banking")) {
-            session.start(new StartRequest("r", project, "", List.of(), null, Cells.ADA, false));
+            session.start(StartRequest.by(Cells.ADA).name("r").project(project).build());
         }
         TrackingStore store = session.store();
         assertThat(store.runs("bank", 10)).extracting(Run::project).containsExactly("bank", "bank/fraud");

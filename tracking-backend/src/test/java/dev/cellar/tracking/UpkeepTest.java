@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cellar.notebook.Cell;
+import dev.cellar.tracking.model.ArtifactKind;
 import dev.cellar.tracking.model.Version;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ class UpkeepTest extends SessionFixture {
         session.start(Cells.start("forecast", file));
         cells.run("a", "one", "1");
         cells.run("b", "two", "2");
-        session.artifact(null, "model.bin", "application/octet-stream", "weights".getBytes(UTF_8));
+        session.artifact(null, "model.bin", ArtifactKind.FILE, "application/octet-stream", "weights".getBytes(UTF_8));
         flush(session);
         save(file, "{\"nbformat\": 4, \"nbformat_minor\": 5, \"metadata\": {}, \"cells\": []}");
         session.close();

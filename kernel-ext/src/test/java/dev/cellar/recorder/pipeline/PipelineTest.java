@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cellar.recorder.hook.CellRequest;
 import dev.cellar.recorder.hook.WireMessage;
 import dev.cellar.tracking.SessionConfig;
+import dev.cellar.tracking.StartRequest;
 import dev.cellar.tracking.TrackingSession;
-import dev.cellar.tracking.TrackingSession.StartRequest;
 import dev.cellar.tracking.TrackingSessions;
 import dev.cellar.tracking.model.Execution;
 import dev.cellar.tracking.model.ExecutionStatus;
@@ -38,7 +38,10 @@ class PipelineTest {
     @BeforeEach
     void start() {
         session = TrackingSessions.open(new SessionConfig(home, null, Map.of()));
-        run = session.start(new StartRequest("test", "tests", "", List.of(), null, new Origin("marie", "here"), false))
+        run = session.start(StartRequest.by(new Origin("marie", "here"))
+                        .name("test")
+                        .project("tests")
+                        .build())
                 .run()
                 .id();
         pipeline = new Pipeline(

@@ -19,7 +19,12 @@ enum EventType {
     NOTE_ADDED(15, JournalEvent.NoteAdded.class),
     ARTIFACT_LOGGED(16, JournalEvent.ArtifactLogged.class),
     RUN_ENDED(17, JournalEvent.RunEnded.class),
-    VERSION_DUE(18, JournalEvent.VersionDue.class);
+    VERSION_DUE(18, JournalEvent.VersionDue.class),
+    GOAL_SET(19, JournalEvent.GoalSet.class),
+    TAG_REMOVED(20, JournalEvent.TagRemoved.class),
+    LOG_WRITTEN(21, JournalEvent.LogWritten.class),
+    ATTEMPT_NAMED(22, JournalEvent.AttemptNamed.class),
+    DATASET_LOGGED(23, JournalEvent.DatasetLogged.class);
 
     /** A metric in its compact form, see {@link MetricCodec}; no event class of its own. */
     static final byte COMPACT_METRIC = 64;

@@ -1,8 +1,12 @@
 package dev.cellar.tracking.journal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cellar.tracking.model.ArtifactKind;
+import dev.cellar.tracking.model.Dataset;
 import dev.cellar.tracking.model.Environment;
 import dev.cellar.tracking.model.Execution;
+import dev.cellar.tracking.model.Goal;
+import dev.cellar.tracking.model.LogLine;
 import dev.cellar.tracking.model.Names;
 import dev.cellar.tracking.model.ResourceSample;
 import dev.cellar.tracking.model.ResourceUse;
@@ -29,8 +33,17 @@ public sealed interface JournalEvent {
         }
     }
 
-    /** The run was given a name, project or hypothesis after it began by itself. */
-    record RunDescribed(String runId, String name, String project, String hypothesis) implements JournalEvent {}
+    /** The run was given a name, project, hypothesis or relatives after it began. */
+    record RunDescribed(
+            String runId,
+            String name,
+            String project,
+            String hypothesis,
+            @Nullable String parentId,
+            @Nullable String baselineId)
+            implements JournalEvent {}
+
+    record GoalSet(String runId, Goal goal) implements JournalEvent {}
 
     /** The notebook that runs became known, or moved. */
     record NotebookLocated(String runId, String path) implements JournalEvent {}
@@ -103,13 +116,23 @@ public sealed interface JournalEvent {
 
     record TagSet(String runId, String name, String value) implements JournalEvent {}
 
+    record TagRemoved(String runId, String name) implements JournalEvent {}
+
     record NoteAdded(String runId, String text, Instant at) implements JournalEvent {}
+
+    record LogWritten(String runId, LogLine line) implements JournalEvent {}
+
+    /** The person gave the attempt that an execution is a name. */
+    record AttemptNamed(String runId, String executionId, String name) implements JournalEvent {}
+
+    record DatasetLogged(String runId, Dataset dataset) implements JournalEvent {}
 
     /** An artifact whose bytes are in the object store already. */
     record ArtifactLogged(
             String runId,
             @Nullable String executionId,
             String name,
+            ArtifactKind kind,
             String mediaType,
             String sha256,
             long bytes,

@@ -12,6 +12,7 @@ public record Artifact(
         String runId,
         @Nullable String executionId,
         String name,
+        ArtifactKind kind,
         String mediaType,
         String sha256,
         long bytes,

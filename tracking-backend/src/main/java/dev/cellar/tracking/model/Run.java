@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param number counts the runs of this name in this project, from 1; 0 until the store has given it
  * @param project a path such as {@code pharmacy/forecast}
  * @param parentId the run this one belongs to, or continues
+ * @param baselineId the run that it is measured against, null for the one before it
  * @param notebookPath absolute path of the notebook, if it is known
  * @param hypothesis what is being tried, free text, empty if not said
+ * @param goal what it is judged by, null if not said
  * @param endedAt null while it runs
  * @param tags names to values; a tag without a value has an empty one
  * @param notes Markdown texts, oldest first
@@ -25,8 +27,10 @@ public record Run(
         int number,
         String project,
         @Nullable String parentId,
+        @Nullable String baselineId,
         @Nullable String notebookPath,
         String hypothesis,
+        @Nullable Goal goal,
         RunStatus status,
         Instant startedAt,
         @Nullable Instant endedAt,

@@ -15,8 +15,10 @@ public final class RunEdit {
     private int number;
     private String project;
     private @Nullable String parentId;
+    private @Nullable String baselineId;
     private @Nullable String notebookPath;
     private String hypothesis;
+    private @Nullable Goal goal;
     private RunStatus status;
     private @Nullable Instant endedAt;
     private Map<String, String> tags;
@@ -28,8 +30,10 @@ public final class RunEdit {
         number = run.number();
         project = run.project();
         parentId = run.parentId();
+        baselineId = run.baselineId();
         notebookPath = run.notebookPath();
         hypothesis = run.hypothesis();
+        goal = run.goal();
         status = run.status();
         endedAt = run.endedAt();
         tags = run.tags();
@@ -44,8 +48,18 @@ public final class RunEdit {
         return this;
     }
 
-    public RunEdit parent(String id) {
+    public RunEdit parent(@Nullable String id) {
         parentId = id;
+        return this;
+    }
+
+    public RunEdit baseline(@Nullable String id) {
+        baselineId = id;
+        return this;
+    }
+
+    public RunEdit goal(Goal newGoal) {
+        goal = newGoal;
         return this;
     }
 
@@ -82,8 +96,10 @@ public final class RunEdit {
                 number,
                 project,
                 parentId,
+                baselineId,
                 notebookPath,
                 hypothesis,
+                goal,
                 status,
                 run.startedAt(),
                 endedAt,

@@ -1,6 +1,7 @@
 package dev.cellar.tracking.model;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param status of that cell
  * @param durationNanos of that cell, 0 for a save
  * @param title first line of the cell, or what was saved
+ * @param labels names that people gave it, sorted
  */
 public record Version(
         String notebookId,
@@ -26,7 +28,12 @@ public record Version(
         @Nullable Integer executionCount,
         @Nullable ExecutionStatus status,
         long durationNanos,
-        String title) {
+        String title,
+        List<String> labels) {
+    public Version {
+        labels = List.copyOf(labels);
+    }
+
     public boolean isSave() {
         return executionId == null;
     }

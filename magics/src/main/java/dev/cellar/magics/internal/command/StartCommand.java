@@ -4,7 +4,7 @@ import dev.cellar.magics.MagicException;
 import dev.cellar.magics.card.Card;
 import dev.cellar.magics.card.Mark;
 import dev.cellar.magics.text.Humanise;
-import dev.cellar.tracking.TrackingSession.StartRequest;
+import dev.cellar.tracking.StartRequest;
 import dev.cellar.tracking.TrackingSession.Started;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,8 +49,13 @@ final class StartCommand implements Runnable {
     @Override
     public void run() {
         Path file = notebook == null ? null : existing(context.resolve(notebook));
-        StartRequest request = new StartRequest(
-                name, project, hypothesis, tags, file, context.kernel().origin(), false);
+        StartRequest request = StartRequest.by(context.kernel().origin())
+                .name(name)
+                .project(project)
+                .hypothesis(hypothesis)
+                .tags(tags)
+                .notebook(file)
+                .build();
         context.show(card(context.session().start(request)));
     }
 

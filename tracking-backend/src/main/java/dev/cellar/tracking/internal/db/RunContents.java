@@ -2,6 +2,7 @@ package dev.cellar.tracking.internal.db;
 
 import dev.cellar.tracking.internal.Json;
 import dev.cellar.tracking.model.Artifact;
+import dev.cellar.tracking.model.ArtifactKind;
 import dev.cellar.tracking.model.Environment;
 import dev.cellar.tracking.model.ResourceSample;
 import java.time.Instant;
@@ -55,12 +56,13 @@ public final class RunContents {
 
     public static void artifact(Handle handle, long sequence, Artifact artifact) {
         handle.execute(
-                "INSERT OR IGNORE INTO artifacts (run_id, sequence, execution_id, name, media_type, sha256, bytes, at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT OR IGNORE INTO artifacts (run_id, sequence, execution_id, name, kind, media_type, sha256, bytes, at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 artifact.runId(),
                 sequence,
                 artifact.executionId(),
                 artifact.name(),
+                artifact.kind().name(),
                 artifact.mediaType(),
                 artifact.sha256(),
                 artifact.bytes(),
@@ -77,12 +79,14 @@ public final class RunContents {
 
     private static List<Artifact> artifacts(Handle handle, String where, String runId) {
         return handle.createQuery(
-                        "SELECT run_id, execution_id, name, media_type, sha256, bytes, at FROM artifacts " + where)
+                        "SELECT run_id, execution_id, name, kind, media_type, sha256, bytes, at FROM artifacts "
+                                + where)
                 .bind("run", runId)
                 .map((row, context) -> new Artifact(
                         Columns.text(row, "run_id"),
                         row.getString("execution_id"),
                         Columns.text(row, "name"),
+                        ArtifactKind.valueOf(Columns.text(row, "kind")),
                         Columns.text(row, "media_type"),
                         Columns.text(row, "sha256"),
                         row.getLong("bytes"),
@@ -126,11 +130,12 @@ public final class RunContents {
                 .list();
     }
 
-    /** Executions of a run that logged a param or a metric. */
+    /** Executions of a run that logged a param or a metric, or were named as attempts. */
     static Set<String> logging(Handle handle, String runId) {
         return handle.createQuery("""
                         SELECT execution_id FROM params WHERE run_id = :run AND execution_id IS NOT NULL
                         UNION SELECT execution_id FROM metric_series WHERE run_id = :run AND execution_id <> ''
+                        UNION SELECT execution_id FROM attempt_names WHERE run_id = :run
                         """).bind("run", runId).mapTo(String.class).set();
     }
 }

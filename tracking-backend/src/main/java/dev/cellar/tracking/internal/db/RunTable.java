@@ -1,5 +1,7 @@
 package dev.cellar.tracking.internal.db;
 
+import dev.cellar.tracking.model.Direction;
+import dev.cellar.tracking.model.Goal;
 import dev.cellar.tracking.model.Origin;
 import dev.cellar.tracking.model.Run;
 import dev.cellar.tracking.model.RunStatus;
@@ -15,10 +17,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs with their tags and notes. A run's number is given here, once, within the caller's transaction. */
 public final class RunTable {
-    private static final String COLUMNS = "SELECT id, project, name, number, parent_id, notebook_path, hypothesis,"
-            + " status, started_at, ended_at, author, host FROM runs ";
+    private static final String COLUMNS = "SELECT id, project, name, number, parent_id, baseline_id, notebook_path,"
+            + " hypothesis, goal_metric, goal_direction, status, started_at, ended_at, author, host FROM runs ";
 
     private RunTable() {}
+
+    /** What a person says of a run after it began. */
+    public record Description(
+            String runId,
+            String name,
+            String project,
+            String hypothesis,
+            @Nullable String parentId,
+            @Nullable String baselineId) {}
 
     /** Adds a run unless it is there, and gives it its number. */
     public static void add(Handle handle, Run run) {
@@ -26,18 +37,23 @@ public final class RunTable {
             return;
         }
         handle.createUpdate("""
-                        INSERT INTO runs (id, project, name, number, parent_id, notebook_path, hypothesis, status,
-                            started_at, ended_at, author, host)
-                        VALUES (:id, :project, :name, :number, :parent, :notebook, :hypothesis, :status,
-                            :started, :ended, :author, :host)
+                        INSERT INTO runs (id, project, name, number, parent_id, baseline_id, notebook_path,
+                            hypothesis, goal_metric, goal_direction, status, started_at, ended_at, author, host)
+                        VALUES (:id, :project, :name, :number, :parent, :baseline, :notebook,
+                            :hypothesis, :metric, :direction, :status, :started, :ended, :author, :host)
                         """)
                 .bind("id", run.id())
                 .bind("project", run.project())
                 .bind("name", run.name())
                 .bind("number", nextNumber(handle, run.project(), run.name()))
                 .bind("parent", run.parentId())
+                .bind("baseline", run.baselineId())
                 .bind("notebook", run.notebookPath())
                 .bind("hypothesis", run.hypothesis())
+                .bind("metric", run.goal() == null ? null : run.goal().metric())
+                .bind(
+                        "direction",
+                        run.goal() == null ? null : run.goal().direction().name())
                 .bind("status", run.status().name())
                 .bind("started", Nanos.of(run.startedAt()))
                 .bind("ended", Nanos.ofNullable(run.endedAt()))
@@ -56,21 +72,25 @@ public final class RunTable {
         }
     }
 
-    /** Renames a run; it gets a number among the runs of its new name. */
-    public static void describe(Handle handle, String id, String name, String project, String hypothesis) {
-        Optional<Run> found = find(handle, id);
+    /** Says anew what a run is; under another name it gets a number among the runs of that name. */
+    public static void describe(Handle handle, Description said) {
+        String name = said.name();
+        String project = said.project();
+        Optional<Run> found = find(handle, said.runId());
         if (found.isEmpty()) {
             return;
         }
         Run run = found.get();
         boolean same = run.name().equals(name) && run.project().equals(project);
         handle.createUpdate("UPDATE runs SET name = :name, project = :project, number = :number,"
-                        + " hypothesis = :hypothesis WHERE id = :id")
+                        + " hypothesis = :hypothesis, parent_id = :parent, baseline_id = :baseline WHERE id = :id")
                 .bind("name", name)
                 .bind("project", project)
                 .bind("number", same ? run.number() : nextNumber(handle, project, name))
-                .bind("hypothesis", hypothesis)
-                .bind("id", id)
+                .bind("hypothesis", said.hypothesis())
+                .bind("parent", said.parentId())
+                .bind("baseline", said.baselineId())
+                .bind("id", said.runId())
                 .execute();
     }
 
@@ -103,6 +123,18 @@ public final class RunTable {
 
     public static void tag(Handle handle, String id, String name, String value) {
         handle.execute("INSERT OR REPLACE INTO tags (run_id, name, value) VALUES (?, ?, ?)", id, name, value);
+    }
+
+    public static void untag(Handle handle, String id, String name) {
+        handle.execute("DELETE FROM tags WHERE run_id = ? AND name = ?", id, name);
+    }
+
+    public static void goal(Handle handle, String id, Goal goal) {
+        handle.execute(
+                "UPDATE runs SET goal_metric = ?, goal_direction = ? WHERE id = ?",
+                goal.metric(),
+                goal.direction().name(),
+                id);
     }
 
     public static void note(Handle handle, String id, long sequence, Instant at, String text) {
@@ -197,13 +229,20 @@ public final class RunTable {
                 row.getInt("number"),
                 Columns.text(row, "project"),
                 row.getString("parent_id"),
+                row.getString("baseline_id"),
                 row.getString("notebook_path"),
                 Columns.text(row, "hypothesis"),
+                goal(row),
                 RunStatus.valueOf(Columns.text(row, "status")),
                 Columns.instant(row, "started_at"),
                 Columns.instantOrNull(row, "ended_at"),
                 new Origin(Columns.text(row, "author"), Columns.text(row, "host")),
                 Map.of(),
                 List.of());
+    }
+
+    private static @Nullable Goal goal(ResultSet row) throws SQLException {
+        String metric = row.getString("goal_metric");
+        return metric == null ? null : new Goal(metric, Direction.valueOf(Columns.text(row, "goal_direction")));
     }
 }

@@ -5,10 +5,11 @@ import dev.cellar.tracking.model.Version;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Versions of notebooks. A version's number is given here, once, within the caller's transaction. */
+/** Versions of notebooks; only {@link #ofNotebook} brings their labels. A version's number is given here, once, within the caller's transaction. */
 public final class VersionTable {
     private VersionTable() {}
 
@@ -41,15 +42,16 @@ public final class VersionTable {
         return handle.createQuery("SELECT * FROM versions WHERE notebook_id = :notebook AND commit_id = :commit")
                 .bind("notebook", notebookId)
                 .bind("commit", commit)
-                .map((row, context) -> version(row))
+                .map((row, context) -> version(row, List.of()))
                 .one();
     }
 
     /** Oldest first. */
     public static List<Version> ofNotebook(Handle handle, String notebookId) {
+        Map<Integer, List<String>> labels = LabelTable.ofNotebook(handle, notebookId);
         return handle.createQuery("SELECT * FROM versions WHERE notebook_id = :notebook ORDER BY number")
                 .bind("notebook", notebookId)
-                .map((row, context) -> version(row))
+                .map((row, context) -> version(row, labels.getOrDefault(row.getInt("number"), List.of())))
                 .list();
     }
 
@@ -57,7 +59,7 @@ public final class VersionTable {
     public static Optional<Version> last(Handle handle, String notebookId) {
         return handle.createQuery("SELECT * FROM versions WHERE notebook_id = :notebook ORDER BY number DESC LIMIT 1")
                 .bind("notebook", notebookId)
-                .map((row, context) -> version(row))
+                .map((row, context) -> version(row, List.of()))
                 .findOne();
     }
 
@@ -78,7 +80,7 @@ public final class VersionTable {
 
     public static List<Version> all(Handle handle) {
         return handle.createQuery("SELECT * FROM versions ORDER BY notebook_id, number")
-                .map((row, context) -> version(row))
+                .map((row, context) -> version(row, List.of()))
                 .list();
     }
 
@@ -92,7 +94,7 @@ public final class VersionTable {
                 """, copy, original);
     }
 
-    private static Version version(ResultSet row) throws SQLException {
+    private static Version version(ResultSet row, List<String> labels) throws SQLException {
         String status = row.getString("status");
         return new Version(
                 Columns.text(row, "notebook_id"),
@@ -105,6 +107,7 @@ public final class VersionTable {
                 Columns.integer(row, "execution_count"),
                 status == null ? null : ExecutionStatus.valueOf(status),
                 row.getLong("duration"),
-                Columns.text(row, "title"));
+                Columns.text(row, "title"),
+                labels);
     }
 }

@@ -109,7 +109,8 @@ final class ExecutionVersions {
                 execution.executionCount(),
                 execution.status(),
                 execution.durationNanos(),
-                title);
+                title,
+                List.of());
         return handle -> {
             VersionTable.add(handle, version);
             ExecutionTable.place(handle, execution.id(), new ExecutionTable.Place(commit, cell));

@@ -1,14 +1,21 @@
 package dev.cellar.tracking.internal.ingest;
 
+import dev.cellar.tracking.internal.db.AttemptNameTable;
+import dev.cellar.tracking.internal.db.DatasetTable;
 import dev.cellar.tracking.internal.db.ExecutionTable;
+import dev.cellar.tracking.internal.db.LogTable;
 import dev.cellar.tracking.internal.db.MetricTable;
 import dev.cellar.tracking.internal.db.RunContents;
 import dev.cellar.tracking.internal.db.RunTable;
 import dev.cellar.tracking.journal.JournalEvent;
 import dev.cellar.tracking.journal.JournalEvent.ArtifactLogged;
+import dev.cellar.tracking.journal.JournalEvent.AttemptNamed;
+import dev.cellar.tracking.journal.JournalEvent.DatasetLogged;
 import dev.cellar.tracking.journal.JournalEvent.EnvironmentSeen;
 import dev.cellar.tracking.journal.JournalEvent.ExecutionFinished;
 import dev.cellar.tracking.journal.JournalEvent.ExecutionObserved;
+import dev.cellar.tracking.journal.JournalEvent.GoalSet;
+import dev.cellar.tracking.journal.JournalEvent.LogWritten;
 import dev.cellar.tracking.journal.JournalEvent.MetricLogged;
 import dev.cellar.tracking.journal.JournalEvent.NamesDerived;
 import dev.cellar.tracking.journal.JournalEvent.NoteAdded;
@@ -18,6 +25,7 @@ import dev.cellar.tracking.journal.JournalEvent.ResourcesSampled;
 import dev.cellar.tracking.journal.JournalEvent.RunDescribed;
 import dev.cellar.tracking.journal.JournalEvent.RunEnded;
 import dev.cellar.tracking.journal.JournalEvent.RunStarted;
+import dev.cellar.tracking.journal.JournalEvent.TagRemoved;
 import dev.cellar.tracking.journal.JournalEvent.TagSet;
 import dev.cellar.tracking.journal.JournalReader.Entry;
 import dev.cellar.tracking.model.Artifact;
@@ -74,6 +82,12 @@ final class RowWrites {
             writes.add(handle -> RunContents.param(handle, runId, at, e.executionId(), e.name(), e.value(), e.at()));
         } else if (event instanceof ArtifactLogged e) {
             writes.add(handle -> RunContents.artifact(handle, at, artifact(e)));
+        } else if (event instanceof AttemptNamed e) {
+            writes.add(handle -> AttemptNameTable.put(handle, runId, e.executionId(), e.name()));
+        } else if (event instanceof DatasetLogged e) {
+            writes.add(handle -> DatasetTable.add(handle, runId, at, e.dataset()));
+        } else if (event instanceof LogWritten e) {
+            writes.add(handle -> LogTable.add(handle, runId, at, e.line()));
         } else {
             addOfRun(at, event);
         }
@@ -83,13 +97,20 @@ final class RowWrites {
         if (event instanceof RunStarted e) {
             writes.add(handle -> RunTable.add(handle, e.run()));
         } else if (event instanceof RunDescribed e) {
-            writes.add(handle -> RunTable.describe(handle, runId, e.name(), e.project(), e.hypothesis()));
+            writes.add(handle -> RunTable.describe(
+                    handle,
+                    new RunTable.Description(
+                            runId, e.name(), e.project(), e.hypothesis(), e.parentId(), e.baselineId())));
         } else if (event instanceof RunEnded e) {
             writes.add(handle -> RunTable.end(handle, runId, e.status(), e.at()));
         } else if (event instanceof NotebookLocated e) {
             writes.add(handle -> RunTable.notebook(handle, runId, null, e.path()));
         } else if (event instanceof TagSet e) {
             writes.add(handle -> RunTable.tag(handle, runId, e.name(), e.value()));
+        } else if (event instanceof TagRemoved e) {
+            writes.add(handle -> RunTable.untag(handle, runId, e.name()));
+        } else if (event instanceof GoalSet e) {
+            writes.add(handle -> RunTable.goal(handle, runId, e.goal()));
         } else if (event instanceof NoteAdded e) {
             writes.add(handle -> RunTable.note(handle, runId, at, e.at(), e.text()));
         } else if (event instanceof EnvironmentSeen e) {
@@ -98,6 +119,7 @@ final class RowWrites {
     }
 
     private static Artifact artifact(ArtifactLogged e) {
-        return new Artifact(e.runId(), e.executionId(), e.name(), e.mediaType(), e.sha256(), e.bytes(), e.at());
+        return new Artifact(
+                e.runId(), e.executionId(), e.name(), e.kind(), e.mediaType(), e.sha256(), e.bytes(), e.at());
     }
 }

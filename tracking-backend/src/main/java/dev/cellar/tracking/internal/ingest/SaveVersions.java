@@ -9,6 +9,7 @@ import dev.cellar.tracking.model.NotebookEntry;
 import dev.cellar.tracking.model.Origin;
 import dev.cellar.tracking.model.Version;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the version that a saved file is; it restores to the very bytes of the file. */
@@ -34,7 +35,7 @@ public final class SaveVersions {
             commit.trailer("Run", runId);
         }
         String id = writer.commit(commit.build());
-        return new Version(notebook.id(), 0, id, at, runId, null, null, null, null, 0, title);
+        return new Version(notebook.id(), 0, id, at, runId, null, null, null, null, 0, title, List.of());
     }
 
     /** The rows of a version from {@link #make}. */

@@ -3,18 +3,26 @@ package dev.cellar.tracking.internal.session;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cellar.tracking.CellarConfig;
 import dev.cellar.tracking.SessionConfig;
+import dev.cellar.tracking.StartRequest;
 import dev.cellar.tracking.TrackingSession;
 import dev.cellar.tracking.TrackingStore;
 import dev.cellar.tracking.internal.Texts;
 import dev.cellar.tracking.internal.session.EarlierExecutions.Observation;
 import dev.cellar.tracking.journal.JournalEvent;
 import dev.cellar.tracking.journal.JournalEvent.ArtifactLogged;
+import dev.cellar.tracking.journal.JournalEvent.AttemptNamed;
+import dev.cellar.tracking.journal.JournalEvent.DatasetLogged;
 import dev.cellar.tracking.journal.JournalEvent.EnvironmentSeen;
 import dev.cellar.tracking.journal.JournalEvent.ExecutionStarted;
+import dev.cellar.tracking.journal.JournalEvent.LogWritten;
 import dev.cellar.tracking.journal.JournalEvent.ParamLogged;
 import dev.cellar.tracking.journal.JournalEvent.ResourcesSampled;
+import dev.cellar.tracking.model.ArtifactKind;
+import dev.cellar.tracking.model.Dataset;
 import dev.cellar.tracking.model.Environment;
 import dev.cellar.tracking.model.Execution;
+import dev.cellar.tracking.model.Goal;
+import dev.cellar.tracking.model.LogLine;
 import dev.cellar.tracking.model.Names;
 import dev.cellar.tracking.model.ResourceSample;
 import dev.cellar.tracking.model.ResourceUse;
@@ -84,6 +92,12 @@ public final class KernelSession implements TrackingSession {
         synchronized (lock) {
             return runs.end(status, true);
         }
+    }
+
+    @Override
+    public boolean recordsVariables() {
+        Recording recording = runs.recording();
+        return recording == null || recording.recordsVariables();
     }
 
     @Override
@@ -170,6 +184,37 @@ public final class KernelSession implements TrackingSession {
     }
 
     @Override
+    public void untag(String name) {
+        Recording recording = runs.recording();
+        if (recording != null) {
+            recording.untag(name);
+        }
+    }
+
+    @Override
+    public void goal(Goal goal) {
+        Recording recording = runs.recording();
+        if (recording != null) {
+            recording.goal(goal);
+        }
+    }
+
+    @Override
+    public void nameAttempt(String executionId, String name) {
+        append(runId -> new AttemptNamed(runId, executionId, name));
+    }
+
+    @Override
+    public void dataset(Dataset dataset) {
+        append(runId -> new DatasetLogged(runId, dataset));
+    }
+
+    @Override
+    public void log(@Nullable String executionId, String text) {
+        append(runId -> new LogWritten(runId, new LogLine(executionId, text, Instant.now())));
+    }
+
+    @Override
     public void note(String text) {
         Recording recording = runs.recording();
         if (recording != null) {
@@ -178,10 +223,11 @@ public final class KernelSession implements TrackingSession {
     }
 
     @Override
-    public void artifact(@Nullable String executionId, String name, String mediaType, byte[] content) {
+    public void artifact(
+            @Nullable String executionId, String name, ArtifactKind kind, String mediaType, byte[] content) {
         if (runs.recording() != null) {
             try {
-                keep(executionId, name, mediaType, stores.objects().put(content));
+                keep(executionId, name, kind, mediaType, stores.objects().put(content));
             } catch (IOException e) {
                 trouble = "artifact " + name + " is not kept: " + Texts.reason(e);
             }
@@ -189,20 +235,22 @@ public final class KernelSession implements TrackingSession {
     }
 
     @Override
-    public void artifact(@Nullable String executionId, String name, Path file) throws IOException {
+    public void artifact(@Nullable String executionId, String name, ArtifactKind kind, Path file) throws IOException {
         if (runs.recording() != null) {
             String type = Files.probeContentType(file);
             keep(
                     executionId,
                     name,
+                    kind,
                     type == null ? "application/octet-stream" : type,
                     stores.objects().put(file));
         }
     }
 
-    private void keep(@Nullable String executionId, String name, String mediaType, StoredObject object) {
+    private void keep(
+            @Nullable String executionId, String name, ArtifactKind kind, String mediaType, StoredObject object) {
         append(runId -> new ArtifactLogged(
-                runId, executionId, name, mediaType, object.sha256(), object.bytes(), Instant.now()));
+                runId, executionId, name, kind, mediaType, object.sha256(), object.bytes(), Instant.now()));
     }
 
     @Override

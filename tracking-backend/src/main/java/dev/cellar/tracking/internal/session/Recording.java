@@ -1,6 +1,7 @@
 package dev.cellar.tracking.internal.session;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cellar.tracking.StartRequest;
 import dev.cellar.tracking.internal.ingest.IngestThread;
 import dev.cellar.tracking.internal.ingest.RunFeed;
 import dev.cellar.tracking.journal.Journal;
@@ -8,6 +9,7 @@ import dev.cellar.tracking.journal.JournalEvent;
 import dev.cellar.tracking.journal.JournalEvent.ExecutionStarted;
 import dev.cellar.tracking.model.Execution;
 import dev.cellar.tracking.model.ExecutionStatus;
+import dev.cellar.tracking.model.Goal;
 import dev.cellar.tracking.model.Run;
 import dev.cellar.tracking.model.RunStatus;
 import java.time.Instant;
@@ -27,11 +29,13 @@ final class Recording {
     private final Set<String> executions = ConcurrentHashMap.newKeySet();
     private volatile Run run;
     private volatile boolean automatic;
+    private volatile boolean variables;
     private volatile boolean lastCellFailed;
 
-    Recording(Run run, boolean automatic, Journal journal, RunFeed feed, IngestThread ingest) {
+    Recording(Run run, StartRequest request, Journal journal, RunFeed feed, IngestThread ingest) {
         this.run = run;
-        this.automatic = automatic;
+        this.automatic = request.automatic();
+        this.variables = request.variables();
         this.journal = journal;
         this.feed = feed;
         this.ingest = ingest;
@@ -43,6 +47,11 @@ final class Recording {
 
     RunFeed feed() {
         return feed;
+    }
+
+    /** Whether the cells' variables are recorded. */
+    boolean recordsVariables() {
+        return variables;
     }
 
     /** Began by itself, and nobody said yet what it is. */
@@ -99,6 +108,19 @@ final class Recording {
         append(new JournalEvent.TagSet(run.id(), name, value));
     }
 
+    synchronized void untag(String name) {
+        Map<String, String> tags = new HashMap<>(run.tags());
+        if (tags.remove(name) != null) {
+            run = run.edit().tags(tags).build();
+            append(new JournalEvent.TagRemoved(run.id(), name));
+        }
+    }
+
+    synchronized void goal(Goal goal) {
+        run = run.edit().goal(goal).build();
+        append(new JournalEvent.GoalSet(run.id(), goal));
+    }
+
     synchronized void note(String text) {
         List<String> notes = new ArrayList<>(run.notes());
         notes.add(text);
@@ -106,13 +128,22 @@ final class Recording {
         append(new JournalEvent.NoteAdded(run.id(), text, Instant.now()));
     }
 
-    /** The person says what this run is. Its number is 0 until the store has given the new one. */
-    synchronized void describe(String name, String project, String hypothesis) {
+    /** The person says what this run is. Under another name its number is 0 until the store has given the new one. */
+    synchronized void describe(StartRequest said) {
         automatic = false;
-        Run described = run.edit().named(name, project).hypothesis(hypothesis).build();
+        variables = said.variables();
+        Run described = run.edit()
+                .named(
+                        said.name() == null ? run.name() : said.name(),
+                        said.project() == null ? run.project() : said.project())
+                .hypothesis(said.hypothesis().isBlank() ? run.hypothesis() : said.hypothesis())
+                .parent(said.parentId() == null ? run.parentId() : said.parentId())
+                .baseline(said.baselineId() == null ? run.baselineId() : said.baselineId())
+                .build();
         if (!described.equals(run)) {
             run = described;
-            append(new JournalEvent.RunDescribed(run.id(), name, project, hypothesis));
+            append(new JournalEvent.RunDescribed(
+                    run.id(), run.name(), run.project(), run.hypothesis(), run.parentId(), run.baselineId()));
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.cellar.tracking.internal.session;
 
-import dev.cellar.tracking.TrackingSession.StartRequest;
+import dev.cellar.tracking.StartRequest;
 import dev.cellar.tracking.internal.db.RunTable;
 import dev.cellar.tracking.internal.home.OpenStore;
 import dev.cellar.tracking.internal.ingest.IngestThread;
@@ -47,9 +47,11 @@ final class RunStarter {
                 plan.name(),
                 0,
                 plan.project(),
-                null,
+                plan.request().parentId(),
+                plan.request().baselineId(),
                 plan.notebook() == null ? null : plan.notebook().toString(),
                 plan.hypothesis(),
+                null,
                 RunStatus.RUNNING,
                 Instant.now(),
                 null,
@@ -60,7 +62,7 @@ final class RunStarter {
         Journal journal = Journal.create(store.layout().journals(), run.id(), store.journalOptions());
         NotebookWatch watch = new NotebookWatch(run.id(), journal, store.objects());
         Recording recording =
-                new Recording(run, plan.request().automatic(), journal, new RunFeed(run.id(), journal, watch), ingest);
+                new Recording(run, plan.request(), journal, new RunFeed(run.id(), journal, watch), ingest);
         journal.append(new JournalEvent.RunStarted(run));
         if (plan.notebook() != null) {
             watch.follow(plan.notebook());
@@ -70,8 +72,11 @@ final class RunStarter {
         return new Begun(recording, watch);
     }
 
-    /** Linked to the last run of this name, unless that is known to be another notebook's. */
+    /** Linked to the last run of this name, unless that is known to be another notebook's or a parent was said. */
     private Run continued(Run run) {
+        if (run.parentId() != null) {
+            return run;
+        }
         Optional<Run> before = store.database()
                 .read(handle -> RunTable.before(handle, run))
                 .filter(last -> last.notebookPath() == null

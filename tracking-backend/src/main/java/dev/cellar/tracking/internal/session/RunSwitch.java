@@ -1,7 +1,7 @@
 package dev.cellar.tracking.internal.session;
 
 import dev.cellar.tracking.CellarConfig;
-import dev.cellar.tracking.TrackingSession.StartRequest;
+import dev.cellar.tracking.StartRequest;
 import dev.cellar.tracking.TrackingSession.Started;
 import dev.cellar.tracking.internal.session.RunStarter.Begun;
 import dev.cellar.tracking.journal.JournalEvent.ExecutionStarted;
@@ -100,13 +100,9 @@ final class RunSwitch {
             throw new IllegalStateException("no run is on");
         }
         Recording recording = current.recording();
-        Run run = recording.run();
         boolean adopted = recording.isAutomatic() && !request.automatic();
         if (!request.automatic()) {
-            recording.describe(
-                    request.name() == null ? run.name() : request.name(),
-                    request.project() == null ? run.project() : request.project(),
-                    request.hypothesis().isBlank() ? run.hypothesis() : request.hypothesis());
+            recording.describe(request);
             RunStarter.tags(request.tags()).forEach(recording::tag);
         }
         follow(current);

@@ -77,7 +77,10 @@ final class SessionStore {
     /** Gives a renamed run its number. */
     Run described(Run run) {
         return store().database().write(handle -> {
-            RunTable.describe(handle, run.id(), run.name(), run.project(), run.hypothesis());
+            RunTable.describe(
+                    handle,
+                    new RunTable.Description(
+                            run.id(), run.name(), run.project(), run.hypothesis(), run.parentId(), run.baselineId()));
             return RunTable.find(handle, run.id()).orElse(run);
         });
     }

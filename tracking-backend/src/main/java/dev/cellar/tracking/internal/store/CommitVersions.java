@@ -4,6 +4,7 @@ import dev.cellar.snapshots.SnapshotCommit;
 import dev.cellar.snapshots.SnapshotInfo;
 import dev.cellar.tracking.model.ExecutionStatus;
 import dev.cellar.tracking.model.Version;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,8 @@ final class CommitVersions {
                 count(trailers.get("Execution-Count")),
                 status(trailers.get("Status")),
                 duration(trailers.get("Duration-Ms")),
-                subject.replaceFirst("^\\[[ 0-9]*] ", ""));
+                subject.replaceFirst("^\\[[ 0-9]*] ", ""),
+                List.of());
     }
 
     private static @Nullable Integer count(@Nullable String text) {

@@ -9,7 +9,10 @@ import dev.cellar.tracking.TrackingStore;
 import dev.cellar.tracking.internal.Texts;
 import dev.cellar.tracking.internal.db.AttemptQuery;
 import dev.cellar.tracking.internal.db.Database;
+import dev.cellar.tracking.internal.db.DatasetTable;
 import dev.cellar.tracking.internal.db.ExecutionTable;
+import dev.cellar.tracking.internal.db.LabelTable;
+import dev.cellar.tracking.internal.db.LogTable;
 import dev.cellar.tracking.internal.db.MetricTable;
 import dev.cellar.tracking.internal.db.NotebookTable;
 import dev.cellar.tracking.internal.db.RunContents;
@@ -22,8 +25,10 @@ import dev.cellar.tracking.internal.ingest.SaveVersions;
 import dev.cellar.tracking.internal.ingest.VersionWriter;
 import dev.cellar.tracking.model.Artifact;
 import dev.cellar.tracking.model.Attempt;
+import dev.cellar.tracking.model.Dataset;
 import dev.cellar.tracking.model.Environment;
 import dev.cellar.tracking.model.Execution;
+import dev.cellar.tracking.model.LogLine;
 import dev.cellar.tracking.model.MetricPoint;
 import dev.cellar.tracking.model.Names;
 import dev.cellar.tracking.model.NotebookEntry;
@@ -124,6 +129,21 @@ public final class EmbeddedStore implements TrackingStore {
     }
 
     @Override
+    public List<Dataset> datasets(String runId) {
+        return database.read(handle -> DatasetTable.ofRun(handle, runId));
+    }
+
+    @Override
+    public Optional<Dataset> datasetBefore(Run run, String name, String role) {
+        return database.read(handle -> DatasetTable.before(handle, run, name, role));
+    }
+
+    @Override
+    public List<LogLine> log(String runId) {
+        return database.read(handle -> LogTable.ofRun(handle, runId));
+    }
+
+    @Override
     public Optional<Environment> environment(String runId) {
         return database.read(handle -> RunContents.environment(handle, runId));
     }
@@ -188,6 +208,13 @@ public final class EmbeddedStore implements TrackingStore {
     @Override
     public Version version(String notebookId, String reference) {
         return new VersionReferences(database).find(notebookId, reference);
+    }
+
+    @Override
+    public Version label(Version version, String name) {
+        VersionReferences.checkLabel(name);
+        database.change(handle -> LabelTable.put(handle, version.notebookId(), name, version.number()));
+        return version(version.notebookId(), "@" + version.number());
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * Finds the version that a person means: {@code @12} or {@code 12}, {@code @latest}, {@code @-1} for the one before the
- * latest, or the start of a commit's hash.
+ * latest, a label, or the start of a commit's hash.
  */
 final class VersionReferences {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
@@ -21,6 +21,17 @@ final class VersionReferences {
 
     VersionReferences(Database database) {
         this.database = database;
+    }
+
+    /** Refuses a label that would be read as something else. */
+    static void checkLabel(String name) {
+        boolean taken = name.equals("latest")
+                || BACK.matcher(name).matches()
+                || NUMBER.matcher(name).matches()
+                || COMMIT.matcher(name).matches();
+        if (taken || name.isBlank() || name.startsWith("@") || name.chars().anyMatch(Character::isWhitespace)) {
+            throw new StoreException("\"" + name + "\" cannot be a label: take a word such as best or before-lags");
+        }
     }
 
     Version find(String notebookId, String reference) {
@@ -38,6 +49,12 @@ final class VersionReferences {
         int last = versions.size() - 1;
         if (wanted.equals("latest")) {
             return Optional.of(versions.get(last));
+        }
+        Optional<Version> labelled = versions.stream()
+                .filter(version -> version.labels().contains(wanted))
+                .findFirst();
+        if (labelled.isPresent()) {
+            return labelled;
         }
         if (BACK.matcher(wanted).matches()) {
             int index = last + Integer.parseInt(wanted);
@@ -72,6 +89,6 @@ final class VersionReferences {
         return new StoreException("there is no version " + wanted + ": this notebook has @"
                 + versions.get(0).number() + " to @"
                 + versions.get(versions.size() - 1).number()
-                + ", and @latest, @-1 or a commit hash can be given");
+                + ", and @latest, @-1, a label or a commit hash can be given");
     }
 }

@@ -38,21 +38,19 @@ class DatabaseTest {
 
     @Test
     void anOlderStoreIsMigratedWithACopyKept() {
-        try (Database database = open(Schema.CURRENT)) {
+        Schema older = new Schema(List.of("V1__runs_and_versions.sql"));
+        try (Database database = open(older)) {
             database.change(handle -> handle.execute("INSERT INTO tags VALUES ('run', 'stage', 'final')"));
         }
-        Schema newer = new Schema(List.of("V1__runs_and_versions.sql", "V2__for_a_test.sql"));
-        try (Database database = open(newer)) {
+        try (Database database = open(Schema.CURRENT)) {
             assertThat(tagsIn(database)).containsExactly("final");
-            int added = database.read(handle -> handle.createQuery("SELECT count(*) FROM added_in_a_test")
-                    .mapTo(Integer.class)
-                    .one());
-            assertThat(added).isZero();
+            assertThat(database.<List<?>>read(handle -> DatasetTable.ofRun(handle, "run")))
+                    .isEmpty();
         }
-        try (Database copy = Database.open(folder.resolve("cellar.db.version-1"), Schema.CURRENT, false)) {
+        try (Database copy = Database.open(folder.resolve("cellar.db.version-1"), older, false)) {
             assertThat(tagsIn(copy)).containsExactly("final");
         }
-        assertThatThrownBy(() -> open(Schema.CURRENT)).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> open(older)).isInstanceOf(StoreException.class);
     }
 
     private static List<String> tagsIn(Database database) {
