@@ -30,7 +30,7 @@ public record BarChart(String title, List<String> rows, List<Column> columns) im
         }
 
         /** The value as people read it; empty where it is not known. */
-        String text(int row) {
+        public String text(int row) {
             return isKnown(values.get(row)) ? unit.format(values.get(row)) : "";
         }
 

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param point index within the curve
  */
 record BestPoint(int series, int point) {
+    private static final double RADIUS = 6.5;
+
     /** Empty where it is not known what is better, or there is no point. */
     static Optional<BestPoint> of(LineChart chart) {
         Direction direction = chart.better();
@@ -39,8 +41,8 @@ record BestPoint(int series, int point) {
 
     /** Says it in the upper right corner, where no curve can be in the way. */
     void say(Svg svg, LineChart chart, double right) {
-        svg.text(right, 17, Anchor.END, "", words(chart));
-        ring(svg, right - TextWidth.of(words(chart)) - 12, 13);
+        svg.text(right - 2 * RADIUS - 5, 17, Anchor.END, words(chart));
+        ring(svg, right - RADIUS - 1, 13);
     }
 
     /** Rings the point. */
@@ -51,7 +53,7 @@ record BestPoint(int series, int point) {
 
     private void ring(Svg svg, double x, double y) {
         StringBuilder path = new StringBuilder("M");
-        Svg.tenths(path, x - 6.5);
+        Svg.tenths(path, x - RADIUS);
         path.append(' ');
         Svg.tenths(path, y);
         path.append("a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0 -13 0z");

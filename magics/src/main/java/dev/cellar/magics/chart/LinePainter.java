@@ -124,7 +124,7 @@ final class LinePainter {
 
     private double notes(double top) {
         List<String> lines = Notes.of(chart, buckets);
-        svg.text(WIDTH - names.right(), top + 12, Anchor.END, "", chart.x().label());
+        svg.text(WIDTH - names.right(), top + 12, Anchor.END, chart.x().label());
         double y = top + 12;
         for (String line : lines) {
             svg.text(0, y, Anchor.START, " font-size=\"11\"", TextWidth.cut(line, WIDTH * 0.8, 11));

@@ -5,7 +5,7 @@ import dev.cellar.magics.text.DisplayWidth;
 /** How many pixels a text takes, about: which font a viewer has is not known, so this is on the safe side. */
 final class TextWidth {
     static final int FONT_SIZE = 12;
-    private static final double COLUMN = 0.6;
+    private static final double COLUMN = 0.57;
 
     private TextWidth() {}
 
