@@ -113,7 +113,10 @@ public interface TrackingStore extends AutoCloseable {
     /** The file's bytes: a save exactly as it was, an execution's overlay as canonical nbformat. */
     byte[] restore(Version version);
 
-    /** Snapshots a file as it is now, also one never tracked, so that it may be replaced. */
+    /**
+     * Snapshots a file as it is now, also one never tracked, so that it may be replaced; only the outputs of private cells
+     * are left out.
+     */
     Version snapshotFile(Path notebook);
 
     /** Takes in what killed kernels left in their journals. Returns the runs that were completed. */

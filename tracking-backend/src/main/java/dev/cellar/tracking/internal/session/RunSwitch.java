@@ -56,6 +56,7 @@ final class RunSwitch {
     void cellStarted(ExecutionStarted cell) {
         closeEnding();
         running = cell;
+        stores.privateOutputs().began(cell.cellId(), cell.code());
         Recording recording = recording();
         if (recording != null) {
             recording.started(cell);

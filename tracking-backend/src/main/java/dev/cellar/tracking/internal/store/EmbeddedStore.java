@@ -22,6 +22,7 @@ import dev.cellar.tracking.internal.db.VersionTable;
 import dev.cellar.tracking.internal.home.OpenStore;
 import dev.cellar.tracking.internal.ingest.Executions;
 import dev.cellar.tracking.internal.ingest.NotebookIdentity;
+import dev.cellar.tracking.internal.ingest.PrivateOutputs;
 import dev.cellar.tracking.internal.ingest.SaveVersions;
 import dev.cellar.tracking.internal.ingest.VersionWriter;
 import dev.cellar.tracking.model.Artifact;
@@ -230,7 +231,7 @@ public final class EmbeddedStore implements TrackingStore {
     public Version snapshotFile(Path notebook) {
         Path file = NotebookReferences.real(notebook);
         try {
-            SavedNotebook saved = NotebookFiles.readStable(file);
+            SavedNotebook saved = new PrivateOutputs().leftOut(NotebookFiles.readStable(file));
             Instant at = Files.getLastModifiedTime(file).toInstant();
             NotebookEntry entry = NotebookIdentity.ofFile(database, file, saved.notebook());
             Version version =
