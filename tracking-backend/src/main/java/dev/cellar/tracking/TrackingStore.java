@@ -1,5 +1,6 @@
 package dev.cellar.tracking;
 
+import dev.cellar.notebook.Notebook;
 import dev.cellar.tracking.model.Artifact;
 import dev.cellar.tracking.model.Attempt;
 import dev.cellar.tracking.model.Dataset;
@@ -110,7 +111,15 @@ public interface TrackingStore extends AutoCloseable {
      */
     Version label(Version version, String name);
 
-    /** The file's bytes: a save exactly as it was, an execution's overlay as canonical nbformat. */
+    /** The document as it is shown and sent: with marks in the place of secrets. */
+    Notebook document(Version version);
+
+    /** A document as it would be recorded here, with marks in the place of its secrets. */
+    Notebook redacted(Notebook notebook);
+
+    /**
+     * The file's bytes, for this computer alone, with the secrets that its vault has: a save exactly as it was, an execution's overlay as canonical nbformat.
+     */
     byte[] restore(Version version);
 
     /**

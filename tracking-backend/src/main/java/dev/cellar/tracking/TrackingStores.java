@@ -15,6 +15,6 @@ public final class TrackingStores {
      */
     public static TrackingStore open(Path home) {
         CellarConfig settings = CellarConfig.load(System.getenv(), home);
-        return new EmbeddedStore(OpenStore.open(home, settings.networkHome()));
+        return new EmbeddedStore(OpenStore.open(home, settings.networkHome(), System.getenv()));
     }
 }

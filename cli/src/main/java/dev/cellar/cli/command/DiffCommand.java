@@ -5,7 +5,6 @@ import dev.cellar.cli.output.Json;
 import dev.cellar.cli.output.Terminal;
 import dev.cellar.notebook.Notebook;
 import dev.cellar.notebook.NotebookFiles;
-import dev.cellar.notebook.NotebookReader;
 import dev.cellar.notebook.diff.DiffText;
 import dev.cellar.notebook.diff.NotebookDiff;
 import dev.cellar.tracking.TrackingStore;
@@ -40,7 +39,7 @@ public final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        NotebookDiff diff = NotebookDiff.between(document(earlier), document(besideEarlier(later)));
+        NotebookDiff diff = NotebookDiff.between(document(earlier, later), document(besideEarlier(later), earlier));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.write(diff.cells().stream().map(CellChangeRow::of).toList()));
@@ -59,14 +58,21 @@ public final class DiffCommand implements Callable<Integer> {
         return (NotebookVersion.isOne(earlier) ? NotebookVersion.parse(earlier).notebook() : earlier) + side;
     }
 
-    private static Notebook document(String side) throws IOException {
+    /** A file beside a version is read as it would be recorded, or a secret that it holds would be shown as a difference. */
+    private static Notebook document(String side, String other) throws IOException {
         if (!NotebookVersion.isOne(side)) {
-            return NotebookFiles.readStable(Path.of(side)).notebook();
+            Notebook file = NotebookFiles.readStable(Path.of(side)).notebook();
+            if (!NotebookVersion.isOne(other)) {
+                return file;
+            }
+            try (TrackingStore store = Stores.of(NotebookVersion.parse(other).notebook())) {
+                return store.redacted(file);
+            }
         }
         NotebookVersion wanted = NotebookVersion.parse(side);
         try (TrackingStore store = Stores.of(wanted.notebook())) {
             var notebook = store.notebook(wanted.notebook().toString());
-            return NotebookReader.read(store.restore(store.version(notebook.id(), wanted.version())));
+            return store.document(store.version(notebook.id(), wanted.version()));
         }
     }
 }

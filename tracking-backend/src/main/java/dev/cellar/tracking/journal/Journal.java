@@ -1,5 +1,6 @@
 package dev.cellar.tracking.journal;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.cellar.tracking.StoreException;
 import dev.cellar.tracking.internal.Json;
 import dev.cellar.tracking.internal.Texts;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,7 @@ public final class Journal implements Closeable {
     private final SegmentSupply supply;
     private final ScheduledExecutorService background;
     private final ScheduledFuture<?> forcing;
+    private final UnaryOperator<JsonGenerator> writing;
     private final MetricCodec metrics = new MetricCodec();
     private final RecordBuffer buffer = new RecordBuffer();
     private volatile Segment current;
@@ -39,12 +42,18 @@ public final class Journal implements Closeable {
     private volatile @Nullable String paused;
     private volatile @Nullable String warning;
 
-    private Journal(Path directory, JournalLock lock, SegmentSupply supply, Segment first) {
+    private Journal(
+            Path directory,
+            JournalLock lock,
+            SegmentSupply supply,
+            Segment first,
+            UnaryOperator<JsonGenerator> writing) {
         this.directory = directory;
         this.runId = directory.getFileName().toString();
         this.lock = lock;
         this.supply = supply;
         this.current = first;
+        this.writing = writing;
         this.background = JournalThreads.start(runId);
         background.execute(this::prepare);
         this.forcing = background.scheduleWithFixedDelay(this::force, 1, 1, TimeUnit.SECONDS);
@@ -63,7 +72,7 @@ public final class Journal implements Closeable {
                     .orElseThrow(() -> new StoreException("run " + runId + " is being recorded already"));
             SegmentSupply supply = new SegmentSupply(directory, options.segmentBytes(), options.mapped());
             try {
-                return new Journal(directory, lock, supply, supply.take(0));
+                return new Journal(directory, lock, supply, supply.take(0), options.writing());
             } catch (IOException e) {
                 lock.close();
                 throw e;
@@ -93,7 +102,7 @@ public final class Journal implements Closeable {
     /** Appends an event; false if it could not be kept. */
     public boolean append(JournalEvent event) {
         try {
-            byte[] json = Json.bytes(event);
+            byte[] json = Json.bytes(event, writing);
             return append(EventType.of(event).code, json);
         } catch (RuntimeException e) {
             pause(e);

@@ -48,8 +48,17 @@ public sealed interface JournalEvent {
     /** The notebook that runs became known, or moved. */
     record NotebookLocated(String runId, String path) implements JournalEvent {}
 
-    /** The notebook's file changed on disk; its bytes are in the object store under {@code sha256}. */
-    record NotebookSaved(String runId, String path, String sha256, Instant at) implements JournalEvent {}
+    /**
+     * The notebook's file changed on disk; its bytes are in the object store under {@code sha256}.
+     *
+     * @param original the vault's name for the file as it was, null if no secret was redacted in it
+     */
+    record NotebookSaved(
+            String runId,
+            String path,
+            String sha256,
+            @Nullable String original,
+            Instant at) implements JournalEvent {}
 
     record EnvironmentSeen(String runId, Environment environment, Instant at) implements JournalEvent {}
 

@@ -1,14 +1,23 @@
 package dev.cellar.tracking.journal;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.util.function.UnaryOperator;
+
 /**
  * How a journal is written.
  *
  * @param segmentBytes size of a segment
  * @param mapped by mapped memory; false for network file systems
+ * @param writing what stands between an event and its JSON: takes the secrets out
  */
-public record JournalOptions(int segmentBytes, boolean mapped) {
+public record JournalOptions(int segmentBytes, boolean mapped, UnaryOperator<JsonGenerator> writing) {
     /** Four megabytes: filled within milliseconds, and room for some 50,000 points of metrics. */
     public static final int USUAL_SEGMENT = 4 * 1024 * 1024;
+
+    /** Options for events that are written as they are. */
+    public JournalOptions(int segmentBytes, boolean mapped) {
+        this(segmentBytes, mapped, UnaryOperator.identity());
+    }
 
     public JournalOptions {
         if (segmentBytes < 4096 || segmentBytes % 8 != 0) {
@@ -18,5 +27,10 @@ public record JournalOptions(int segmentBytes, boolean mapped) {
 
     public static JournalOptions usual(boolean networkFileSystem) {
         return new JournalOptions(USUAL_SEGMENT, !networkFileSystem);
+    }
+
+    /** These, with something between the events and their JSON. */
+    public JournalOptions writing(UnaryOperator<JsonGenerator> between) {
+        return new JournalOptions(segmentBytes, mapped, between);
     }
 }

@@ -15,7 +15,9 @@ final class Assignments {
     private static final String QUOTE = "(?:\\\\?[\"'`]|&quot;|&#34;|&#39;)";
     private static final Pattern PATTERN = Pattern.compile(
             // The name, perhaps in quotes; taken whole or not at all, or a long word would be tried from each letter.
-            "(?<open>" + QUOTE + ")?(?<![A-Za-z0-9_$]|[A-Za-z0-9_$][.])(?<name>[A-Za-z_][A-Za-z0-9_.$-]{2,80}+)(?<close>" + QUOTE + ")?"
+            "(?<open>" + QUOTE
+                    + ")?(?<![A-Za-z0-9_$]|[A-Za-z0-9_$][.])(?<name>[A-Za-z_][A-Za-z0-9_.$-]{2,80}+)(?<close>" + QUOTE
+                    + ")?"
                     // What stands between it and its value.
                     + "(?<between>\\s{0,3}(?:[:=]{1,2}|=>|->)\\s{0,3}|\\s{0,2},\\s{0,2}|\\(\\s{0,2}|</t[dh]>\\s{0,20}<td[^>]{0,80}>)"
                     // The value: in quotes, or up to what ends a word.

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
  * and nobody without the key can try guesses against it.
  */
 record Mark(String kind, String hmac) {
+    /** What every mark begins with. */
+    static final String START = "{{secret:";
+
     static final Pattern PATTERN = Pattern.compile("\\{\\{secret:([a-z0-9-]{1,40}):([0-9a-f]{16})}}");
 
     static Mark of(Matcher matcher) {

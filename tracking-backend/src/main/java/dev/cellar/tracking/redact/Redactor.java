@@ -1,7 +1,12 @@
 package dev.cellar.tracking.redact;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.cellar.notebook.Notebook;
+import dev.cellar.notebook.NotebookFormatException;
+import dev.cellar.notebook.NotebookReader;
+import dev.cellar.notebook.NotebookWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -10,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts marks in the place of secrets before anything is written, and originals back in the place of marks for a restore
@@ -31,15 +37,15 @@ public final class Redactor {
     }
 
     /**
-     * A redactor over a vault.
+     * A redactor over a vault, which is made when the first secret is found.
      *
-     * @param folder the vault's, made where it is not there
+     * @param folder the vault's
      * @param environment of the process: {@value #VARIABLE}, and variables whose values are secrets
      */
-    public static Redactor open(Path folder, Map<String, String> environment) throws IOException {
+    public static Redactor over(Path folder, Map<String, String> environment) {
         List<String> names =
                 Arrays.asList(environment.getOrDefault(VARIABLE, "").split(","));
-        return new Redactor(Vault.open(folder), new SecretScanner(names, environment));
+        return new Redactor(new Vault(folder), new SecretScanner(names, environment));
     }
 
     /** A text with marks in the place of its secrets. */
@@ -76,13 +82,30 @@ public final class Redactor {
         }
     }
 
-    /** The file kept under a name; empty if it was kept elsewhere. */
-    public Optional<byte[]> file(String name) {
+    private Optional<byte[]> file(String name) {
         try {
             return vault.file(name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * A notebook file as it is to be restored.
+     *
+     * @param original the vault's name for the whole file, null if it has none
+     */
+    public byte[] revealed(byte[] recorded, @Nullable String original) throws NotebookFormatException {
+        Optional<byte[]> kept = original == null ? Optional.empty() : file(original);
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        if (!new String(recorded, ISO_8859_1).contains(Mark.START)) {
+            return recorded;
+        }
+        Notebook notebook = NotebookReader.read(recorded);
+        Notebook revealed = revealed(notebook);
+        return revealed.equals(notebook) ? recorded : NotebookWriter.write(revealed);
     }
 
     /** A notebook with the originals that this computer has in the place of their marks. */
@@ -91,7 +114,7 @@ public final class Redactor {
     }
 
     private String revealed(String text) {
-        if (!text.contains("{{secret:")) {
+        if (!text.contains(Mark.START)) {
             return text;
         }
         Matcher matcher = Mark.PATTERN.matcher(text);

@@ -20,6 +20,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the originals of redacted secrets are kept, for restoring on this computer only: a folder for its owner alone,
@@ -34,36 +35,39 @@ import javax.crypto.spec.SecretKeySpec;
  * <p>A secret is whole in the vault before its mark is anywhere. Thread-safe, also between processes: equal secrets are
  * equal files.
  */
-public final class Vault {
+final class Vault {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY_BYTES = 32;
     private static final int HMAC_CHARACTERS = 16;
     private static final String FILE = ".file.gz";
 
     private final Path folder;
-    private final SecretKeySpec key;
     private final Set<String> kept = ConcurrentHashMap.newKeySet();
+    private @Nullable SecretKeySpec key;
 
-    private Vault(Path folder, byte[] key) {
+    Vault(Path folder) {
         this.folder = folder;
-        this.key = new SecretKeySpec(key, ALGORITHM);
     }
 
-    /** Opens the vault in a folder, making both where they are not there. */
-    public static Vault open(Path folder) throws IOException {
-        OwnerOnly.folder(folder);
-        Path file = folder.resolve("key");
-        if (!Files.exists(file)) {
-            byte[] random = new byte[KEY_BYTES];
-            new SecureRandom().nextBytes(random);
-            // Of two processes that come first, one writes the key and both read that one.
-            WholeFile.createOnce(file, random);
+    private synchronized SecretKeySpec key() throws IOException {
+        SecretKeySpec known = key;
+        if (known == null) {
+            OwnerOnly.folder(folder);
+            Path file = folder.resolve("key");
+            if (!Files.exists(file)) {
+                byte[] random = new byte[KEY_BYTES];
+                new SecureRandom().nextBytes(random);
+                // Of two processes that come first, one writes the key and both read that one.
+                WholeFile.createOnce(file, random);
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            if (bytes.length != KEY_BYTES) {
+                throw new IOException(file + " is damaged: bring it back from a backup, or marks cannot be undone");
+            }
+            known = new SecretKeySpec(bytes, ALGORITHM);
+            key = known;
         }
-        byte[] key = Files.readAllBytes(file);
-        if (key.length != KEY_BYTES) {
-            throw new IOException(file + " is damaged: bring it back from a backup, or marks cannot be undone");
-        }
-        return new Vault(folder, key);
+        return known;
     }
 
     /** Keeps a secret and answers the mark that stands for it. */
@@ -114,10 +118,10 @@ public final class Vault {
         }
     }
 
-    private String hmac(byte[] secret) {
+    private String hmac(byte[] secret) throws IOException {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
+            mac.init(key());
             return HexFormat.of().formatHex(mac.doFinal(secret)).substring(0, HMAC_CHARACTERS);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has " + ALGORITHM, e);

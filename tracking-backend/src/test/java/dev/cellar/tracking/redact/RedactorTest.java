@@ -35,7 +35,7 @@ class RedactorTest {
 
     @BeforeEach
     void open() throws IOException {
-        redactor = Redactor.open(folder.resolve("vault"), Map.of());
+        redactor = Redactor.over(folder.resolve("vault"), Map.of());
     }
 
     @Test
@@ -49,7 +49,7 @@ class RedactorTest {
 
     @Test
     void marksOfTwoStoresDifferSoThatNobodyCanTryGuesses() throws IOException {
-        Redactor other = Redactor.open(folder.resolve("other"), Map.of());
+        Redactor other = Redactor.over(folder.resolve("other"), Map.of());
         assertThat(other.code(CODE)).isNotEqualTo(redactor.code(CODE));
     }
 
@@ -70,7 +70,7 @@ class RedactorTest {
                 .doesNotContain("=hunter2")
                 .doesNotContain("ABCDEFGHIJKLMNOP");
         assertThat(redactor.revealed(redacted)).isEqualTo(notebook);
-        Redactor elsewhere = Redactor.open(folder.resolve("other"), Map.of());
+        Redactor elsewhere = Redactor.over(folder.resolve("other"), Map.of());
         assertThat(elsewhere.revealed(redacted)).isEqualTo(redacted);
     }
 
@@ -105,12 +105,6 @@ class RedactorTest {
     @Test
     void whereTheVaultCannotBeWrittenNothingIsHandedOut() throws IOException {
         Path vault = folder.resolve("vault");
-        try (Stream<Path> files = Files.list(vault)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(vault);
         Files.writeString(vault, "a file");
         assertThatThrownBy(() -> redactor.code(CODE)).isInstanceOf(UncheckedIOException.class);
     }

@@ -109,7 +109,7 @@ class SecretScannerTest {
 
     @Test
     void aHostileTextTakesNoLongerThanItsLengthSays(@TempDir Path folder) throws IOException {
-        Redactor redactor = Redactor.open(folder, Map.of());
+        Redactor redactor = Redactor.over(folder, Map.of());
         for (String part : List.of(
                 "password=\"\\", "a.", "-----BEGIN PRIVATE KEY-----", "://a:", "\\u0070", "\"password\",", "eyJ.eyJ")) {
             String hostile = part.repeat(200_000 / part.length());

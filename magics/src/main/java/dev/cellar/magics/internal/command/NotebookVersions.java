@@ -1,16 +1,13 @@
 package dev.cellar.magics.internal.command;
 
 import dev.cellar.magics.MagicException;
-import dev.cellar.magics.internal.Reason;
 import dev.cellar.notebook.Notebook;
-import dev.cellar.notebook.NotebookReader;
 import dev.cellar.tracking.StoreException;
 import dev.cellar.tracking.TrackingStore;
 import dev.cellar.tracking.model.NotebookEntry;
 import dev.cellar.tracking.model.Run;
 import dev.cellar.tracking.model.RunningCell;
 import dev.cellar.tracking.model.Version;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -75,11 +72,7 @@ record NotebookVersions(TrackingStore store, NotebookEntry notebook, Optional<Ru
 
     /** The notebook as it stood. */
     Notebook document(Version version) {
-        try {
-            return NotebookReader.read(store.restore(version));
-        } catch (IOException e) {
-            throw new MagicException("@" + version.number() + " cannot be read: " + Reason.of(e), e);
-        }
+        return store.document(version);
     }
 
     /** Where the notebook's file is or would be. */

@@ -9,8 +9,10 @@ import dev.cellar.tracking.internal.files.NetworkFileSystems;
 import dev.cellar.tracking.internal.natives.SqliteNative;
 import dev.cellar.tracking.journal.JournalOptions;
 import dev.cellar.tracking.objects.ObjectStore;
+import dev.cellar.tracking.redact.Redactor;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +25,13 @@ public final class OpenStore implements AutoCloseable {
     private final boolean network;
     private final Database database;
     private final ObjectStore objects;
+    private final Redactor redactor;
     private @Nullable SnapshotStore snapshots;
 
-    private OpenStore(StoreLayout layout, boolean network) {
+    private OpenStore(StoreLayout layout, boolean network, Redactor redactor) {
         this.layout = layout;
         this.network = network;
+        this.redactor = redactor;
         this.objects = new ObjectStore(layout.objects(), layout.natives());
         SqliteNative.load(layout.natives());
         this.database = Database.open(layout.database(), Schema.CURRENT, network);
@@ -37,11 +41,15 @@ public final class OpenStore implements AutoCloseable {
      * Opens a store and makes what is missing of it.
      *
      * @param networkHome whether it is on a network file system; empty to ask the operating system
+     * @param environment of the process, for the secrets in it
      */
-    public static OpenStore open(Path home, Optional<Boolean> networkHome) {
+    public static OpenStore open(Path home, Optional<Boolean> networkHome, Map<String, String> environment) {
         StoreLayout layout = new StoreLayout(home);
         layout.prepare();
-        return new OpenStore(layout, networkHome.orElseGet(() -> NetworkFileSystems.holds(layout.home())));
+        return new OpenStore(
+                layout,
+                networkHome.orElseGet(() -> NetworkFileSystems.holds(layout.home())),
+                Redactor.over(layout.vault(), environment));
     }
 
     public StoreLayout layout() {
@@ -56,8 +64,12 @@ public final class OpenStore implements AutoCloseable {
         return objects;
     }
 
+    public Redactor redactor() {
+        return redactor;
+    }
+
     public JournalOptions journalOptions() {
-        return JournalOptions.usual(network);
+        return JournalOptions.usual(network).writing(redactor::redacting);
     }
 
     public synchronized SnapshotStore snapshots() {

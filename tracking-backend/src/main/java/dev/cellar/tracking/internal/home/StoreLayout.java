@@ -18,6 +18,7 @@ import java.nio.file.Path;
  * snapshots.git  the notebooks' versions (git)
  * objects/       artifacts and other bytes
  * journal/       a folder for each live run
+ * vault/         the originals of redacted secrets, for a restore on this computer
  * native/        native libraries
  * .gitignore     "*", so that a store inside a working copy never shows there
  * </pre>
@@ -57,6 +58,10 @@ public record StoreLayout(Path home) {
 
     public Path journals() {
         return home.resolve("journal");
+    }
+
+    public Path vault() {
+        return home.resolve("vault");
     }
 
     public Path natives() {

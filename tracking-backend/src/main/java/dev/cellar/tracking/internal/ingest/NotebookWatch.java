@@ -2,7 +2,6 @@ package dev.cellar.tracking.internal.ingest;
 
 import dev.cellar.notebook.NotebookFiles;
 import dev.cellar.notebook.NotebookFormatException;
-import dev.cellar.notebook.SavedNotebook;
 import dev.cellar.tracking.internal.Texts;
 import dev.cellar.tracking.journal.Journal;
 import dev.cellar.tracking.journal.JournalEvent;
@@ -18,24 +17,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Notices that a run's notebook was saved: looks at the file's time, size and identity, and reads it only when they
- * changed. A file that is being written is left for the next look. What is read goes, without the outputs of private
- * cells, to the object store, then into the journal. Thread-safe.
+ * changed. A file that is being written is left for the next look. What is read goes, as {@link SaveFilter} leaves
+ * it, to the object store, then into the journal. Thread-safe.
  */
 public final class NotebookWatch {
     private final String runId;
     private final Journal journal;
     private final ObjectStore objects;
-    private final PrivateOutputs privateOutputs;
+    private final SaveFilter filter;
     private @Nullable Path file;
     private @Nullable Stamp seen;
     private @Nullable String sha256;
     private volatile @Nullable String trouble;
 
-    public NotebookWatch(String runId, Journal journal, ObjectStore objects, PrivateOutputs privateOutputs) {
+    public NotebookWatch(String runId, Journal journal, ObjectStore objects, SaveFilter filter) {
         this.runId = runId;
         this.journal = journal;
         this.objects = objects;
-        this.privateOutputs = privateOutputs;
+        this.filter = filter;
     }
 
     private record Stamp(
@@ -83,11 +82,15 @@ public final class NotebookWatch {
     }
 
     private void take(Path path, Stamp now) throws IOException {
-        SavedNotebook saved = privateOutputs.leftOut(NotebookFiles.readStable(path));
-        String stored = objects.put(saved.bytes()).sha256();
+        SaveFilter.Recorded saved = filter.of(NotebookFiles.readStable(path));
+        String stored = objects.put(saved.notebook().bytes()).sha256();
         if (!stored.equals(sha256)) {
             if (!journal.append(new JournalEvent.NotebookSaved(
-                    runId, path.toString(), stored, now.modified().toInstant()))) {
+                    runId,
+                    path.toString(),
+                    stored,
+                    saved.original(),
+                    now.modified().toInstant()))) {
                 return;
             }
             sha256 = stored;

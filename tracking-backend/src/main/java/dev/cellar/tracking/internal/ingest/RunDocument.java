@@ -63,7 +63,8 @@ final class RunDocument {
     /** The version that a save is. */
     Write save(NotebookSaved event, Run run) {
         SavedNotebook file = read(event);
-        Version version = saves.make(notebook(run), file, run.origin(), event.at(), runId);
+        Version version = saves.make(
+                notebook(run), new SaveFilter.Recorded(file, event.original()), run.origin(), event.at(), runId);
         document.saved(file.notebook(), event.at());
         return saves.rows(version, file.notebook());
     }

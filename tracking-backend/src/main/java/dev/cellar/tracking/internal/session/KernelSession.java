@@ -69,8 +69,9 @@ public final class KernelSession implements TrackingSession {
     }
 
     @Override
-    public Started start(StartRequest request) {
+    public Started start(StartRequest said) {
         synchronized (lock) {
+            StartRequest request = stores.redacted(said);
             if (request.notebook() != null) {
                 runs.located(real(request.notebook()));
             }

@@ -7,6 +7,7 @@ import dev.cellar.tracking.internal.ingest.IngestThread;
 import dev.cellar.tracking.internal.ingest.NotebookWatch;
 import dev.cellar.tracking.internal.ingest.PrivateOutputs;
 import dev.cellar.tracking.internal.ingest.RunFeed;
+import dev.cellar.tracking.internal.ingest.SaveFilter;
 import dev.cellar.tracking.journal.Journal;
 import dev.cellar.tracking.journal.JournalEvent;
 import dev.cellar.tracking.model.Ids;
@@ -63,7 +64,8 @@ final class RunStarter {
                 List.of());
         run = continued(run);
         Journal journal = Journal.create(store.layout().journals(), run.id(), store.journalOptions());
-        NotebookWatch watch = new NotebookWatch(run.id(), journal, store.objects(), privateOutputs);
+        NotebookWatch watch =
+                new NotebookWatch(run.id(), journal, store.objects(), new SaveFilter(privateOutputs, store.redactor()));
         Recording recording =
                 new Recording(run, plan.request(), journal, new RunFeed(run.id(), journal, watch), ingest);
         journal.append(new JournalEvent.RunStarted(run));

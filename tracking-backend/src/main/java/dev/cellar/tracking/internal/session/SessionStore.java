@@ -3,6 +3,7 @@ package dev.cellar.tracking.internal.session;
 import dev.cellar.tracking.Homes;
 import dev.cellar.tracking.KnownStores;
 import dev.cellar.tracking.SessionConfig;
+import dev.cellar.tracking.StartRequest;
 import dev.cellar.tracking.TrackingStore;
 import dev.cellar.tracking.internal.db.RunTable;
 import dev.cellar.tracking.internal.home.OpenStore;
@@ -12,6 +13,7 @@ import dev.cellar.tracking.internal.store.EmbeddedStore;
 import dev.cellar.tracking.internal.store.Recovery;
 import dev.cellar.tracking.model.Run;
 import dev.cellar.tracking.objects.ObjectStore;
+import dev.cellar.tracking.redact.Redactor;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -34,7 +36,7 @@ final class SessionStore {
     private synchronized OpenStore store() {
         OpenStore open = store;
         if (open == null) {
-            open = OpenStore.open(config.home(), networkHome);
+            open = OpenStore.open(config.home(), networkHome, config.environment());
             store = open;
             remember();
         }
@@ -79,6 +81,22 @@ final class SessionStore {
 
     ObjectStore objects() {
         return store().objects();
+    }
+
+    /** The request without the secrets in its texts. */
+    StartRequest redacted(StartRequest said) {
+        Redactor redactor = store().redactor();
+        return new StartRequest(
+                said.name() == null ? null : redactor.text(said.name()),
+                said.project(),
+                redactor.text(said.hypothesis()),
+                said.tags().stream().map(redactor::text).toList(),
+                said.parentId(),
+                said.baselineId(),
+                said.notebook(),
+                said.variables(),
+                said.origin(),
+                said.automatic());
     }
 
     /** Gives a renamed run its number. */

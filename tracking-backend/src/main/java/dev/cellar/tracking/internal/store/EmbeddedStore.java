@@ -1,8 +1,9 @@
 package dev.cellar.tracking.internal.store;
 
 import dev.cellar.notebook.Cell;
+import dev.cellar.notebook.Notebook;
 import dev.cellar.notebook.NotebookFiles;
-import dev.cellar.notebook.SavedNotebook;
+import dev.cellar.notebook.NotebookReader;
 import dev.cellar.snapshots.CommitId;
 import dev.cellar.tracking.RunQuery;
 import dev.cellar.tracking.StoreException;
@@ -23,6 +24,7 @@ import dev.cellar.tracking.internal.home.OpenStore;
 import dev.cellar.tracking.internal.ingest.Executions;
 import dev.cellar.tracking.internal.ingest.NotebookIdentity;
 import dev.cellar.tracking.internal.ingest.PrivateOutputs;
+import dev.cellar.tracking.internal.ingest.SaveFilter;
 import dev.cellar.tracking.internal.ingest.SaveVersions;
 import dev.cellar.tracking.internal.ingest.VersionWriter;
 import dev.cellar.tracking.model.Artifact;
@@ -219,9 +221,26 @@ public final class EmbeddedStore implements TrackingStore {
     }
 
     @Override
+    public Notebook document(Version version) {
+        try {
+            return NotebookReader.read(store.snapshots().restore(new CommitId(version.commit())));
+        } catch (IOException e) {
+            throw damaged(version.commit(), e);
+        }
+    }
+
+    @Override
+    public Notebook redacted(Notebook notebook) {
+        return store.redactor().notebook(notebook);
+    }
+
+    @Override
     public byte[] restore(Version version) {
         try {
-            return store.snapshots().restore(new CommitId(version.commit()));
+            CommitId commit = new CommitId(version.commit());
+            byte[] recorded = store.snapshots().restore(commit);
+            String original = store.snapshots().info(commit).trailers().get(SaveVersions.VAULT);
+            return store.redactor().revealed(recorded, original);
         } catch (IOException e) {
             throw damaged(version.commit(), e);
         }
@@ -231,13 +250,14 @@ public final class EmbeddedStore implements TrackingStore {
     public Version snapshotFile(Path notebook) {
         Path file = NotebookReferences.real(notebook);
         try {
-            SavedNotebook saved = new PrivateOutputs().leftOut(NotebookFiles.readStable(file));
+            SaveFilter.Recorded save =
+                    new SaveFilter(new PrivateOutputs(), store.redactor()).of(NotebookFiles.readStable(file));
+            Notebook saved = save.notebook().notebook();
             Instant at = Files.getLastModifiedTime(file).toInstant();
-            NotebookEntry entry = NotebookIdentity.ofFile(database, file, saved.notebook());
-            Version version =
-                    new SaveVersions(new VersionWriter(store)).make(entry, saved, LocalOrigin.get(), at, null);
+            NotebookEntry entry = NotebookIdentity.ofFile(database, file, saved);
+            Version version = new SaveVersions(new VersionWriter(store)).make(entry, save, LocalOrigin.get(), at, null);
             return database.write(handle -> {
-                NotebookTable.cells(handle, entry.id(), NotebookIdentity.cellIds(saved.notebook()));
+                NotebookTable.cells(handle, entry.id(), NotebookIdentity.cellIds(saved));
                 return VersionTable.add(handle, version);
             });
         } catch (IOException e) {
