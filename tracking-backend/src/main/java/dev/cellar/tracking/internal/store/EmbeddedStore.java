@@ -180,8 +180,7 @@ public final class EmbeddedStore implements TrackingStore {
 
     @Override
     public List<NotebookEntry> notebooks() {
-        return database.read(handle ->
-                NotebookTable.all(handle).stream().map(NotebookTable.Row::entry).toList());
+        return database.read(NotebookTable::entries);
     }
 
     @Override
