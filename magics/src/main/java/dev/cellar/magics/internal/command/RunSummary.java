@@ -2,7 +2,6 @@ package dev.cellar.magics.internal.command;
 
 import dev.cellar.magics.text.Humanise;
 import dev.cellar.tracking.TrackingStore;
-import dev.cellar.tracking.model.Execution;
 import dev.cellar.tracking.model.ResourceUse;
 import dev.cellar.tracking.model.Run;
 import java.time.Duration;
@@ -17,15 +16,13 @@ import java.util.List;
  */
 record RunSummary(int cells, int attempts, Duration took, long peakBytes) {
     static RunSummary of(Run run, TrackingStore store) {
-        List<Execution> executions = store.executions(run.id());
-        long peak = executions.stream()
-                .flatMap(execution -> store.resources(execution.id()).stream())
+        int cells = store.executions(run.id()).size();
+        long peak = store.resourcesOfRun(run.id()).values().stream()
                 .mapToLong(ResourceUse::peakRssBytes)
                 .max()
                 .orElse(0);
         Instant end = run.endedAt() == null ? Instant.now() : run.endedAt();
-        return new RunSummary(
-                executions.size(), store.attempts(run.id()).size(), Duration.between(run.startedAt(), end), peak);
+        return new RunSummary(cells, store.attempts(run.id()).size(), Duration.between(run.startedAt(), end), peak);
     }
 
     /** {@code 14 cells · 3 attempts · 4 m 12 s · peak 2.1 GB}; what there is nothing of is left out. */

@@ -165,6 +165,11 @@ public final class EmbeddedStore implements TrackingStore {
     }
 
     @Override
+    public Map<String, ResourceUse> resourcesOfRun(String runId) {
+        return database.read(handle -> ExecutionTable.resourcesOfRun(handle, runId));
+    }
+
+    @Override
     public List<Snippet> snippets(String executionId) {
         return database.read(handle -> ExecutionTable.snippets(handle, executionId));
     }
@@ -176,8 +181,7 @@ public final class EmbeddedStore implements TrackingStore {
 
     @Override
     public List<NotebookEntry> notebooks() {
-        return database.read(handle ->
-                NotebookTable.all(handle).stream().map(NotebookTable.Row::entry).toList());
+        return database.read(NotebookTable::entries);
     }
 
     @Override
