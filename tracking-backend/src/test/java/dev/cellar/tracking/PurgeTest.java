@@ -167,6 +167,18 @@ class PurgeTest extends SessionFixture {
     }
 
     @Test
+    void theNumberOfAPurgedVersionIsNotGivenAgain() throws Exception {
+        record();
+        TrackingStore store = store();
+        Version last = history(store, file).get(3);
+
+        store.purge(new PurgeTarget.OfVersion(last), false);
+
+        assertThat(store.snapshotFile(file).number()).isEqualTo(last.number() + 1);
+        assertThat(history(store, file)).extracting(Version::number).containsExactly(1, 2, 3, 5);
+    }
+
+    @Test
     void aDryRunSaysTheSameAndRemovesNothing() throws Exception {
         record();
         TrackingStore store = store();

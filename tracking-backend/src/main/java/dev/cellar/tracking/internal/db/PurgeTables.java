@@ -147,6 +147,11 @@ public final class PurgeTables {
                 DELETE FROM labels WHERE EXISTS (SELECT 1 FROM versions v
                     WHERE v.notebook_id = labels.notebook_id AND v.number = labels.number AND v.commit_id = ?)
                 """, before);
+        handle.execute("""
+                UPDATE notebooks SET numbered = max(numbered,
+                    (SELECT max(number) FROM versions v WHERE v.notebook_id = notebooks.id))
+                WHERE id IN (SELECT notebook_id FROM versions WHERE commit_id = ?)
+                """, before);
         handle.execute("DELETE FROM versions WHERE commit_id = ?", before);
         handle.execute("UPDATE executions SET commit_id = NULL, document_cell = NULL WHERE commit_id = ?", before);
     }
