@@ -15,6 +15,8 @@ import dev.cellar.tracking.model.Run;
 import dev.cellar.tracking.model.Snippet;
 import dev.cellar.tracking.model.Variables;
 import dev.cellar.tracking.model.Version;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +132,18 @@ public interface TrackingStore extends AutoCloseable {
 
     /** Packs and drops what nothing needs; every version stays. Returns what it did in one line. */
     String gc();
+
+    /**
+     * Really removes something, so that no byte of it is left in the store; what was recorded since stays, under other
+     * commits.
+     *
+     * @param dryRun only says what would go
+     * @throws StoreException while a kernel records into the store
+     */
+    PurgeReceipt purge(PurgeTarget target, boolean dryRun);
+
+    /** Writes the notebook's versions as a git bundle that stock git clones. */
+    void bundle(String notebookId, OutputStream out) throws IOException;
 
     @Override
     void close();

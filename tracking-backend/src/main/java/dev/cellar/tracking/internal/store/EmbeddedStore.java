@@ -4,6 +4,8 @@ import dev.cellar.notebook.Cell;
 import dev.cellar.notebook.NotebookFiles;
 import dev.cellar.notebook.SavedNotebook;
 import dev.cellar.snapshots.CommitId;
+import dev.cellar.tracking.PurgeReceipt;
+import dev.cellar.tracking.PurgeTarget;
 import dev.cellar.tracking.RunQuery;
 import dev.cellar.tracking.StoreException;
 import dev.cellar.tracking.TrackingStore;
@@ -25,6 +27,7 @@ import dev.cellar.tracking.internal.ingest.NotebookIdentity;
 import dev.cellar.tracking.internal.ingest.PrivateOutputs;
 import dev.cellar.tracking.internal.ingest.SaveVersions;
 import dev.cellar.tracking.internal.ingest.VersionWriter;
+import dev.cellar.tracking.internal.purge.Purge;
 import dev.cellar.tracking.model.Artifact;
 import dev.cellar.tracking.model.Attempt;
 import dev.cellar.tracking.model.Dataset;
@@ -41,12 +44,14 @@ import dev.cellar.tracking.model.Snippet;
 import dev.cellar.tracking.model.Variables;
 import dev.cellar.tracking.model.Version;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The embedded store: SQLite for runs, git for versions, files for objects. */
 public final class EmbeddedStore implements TrackingStore {
@@ -262,6 +267,17 @@ public final class EmbeddedStore implements TrackingStore {
     @Override
     public String gc() {
         return new StoreCollection(store).run();
+    }
+
+    @Override
+    public PurgeReceipt purge(PurgeTarget target, boolean dryRun) {
+        recover();
+        return new Purge(store).run(target, dryRun);
+    }
+
+    @Override
+    public void bundle(String notebookId, OutputStream out) throws IOException {
+        store.snapshots().bundle(UUID.fromString(notebookId), out);
     }
 
     @Override
