@@ -6,7 +6,6 @@ import dev.cellar.tracking.TrackingStore;
 import dev.cellar.tracking.model.Direction;
 import dev.cellar.tracking.model.Goal;
 import dev.cellar.tracking.model.Run;
-import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -47,11 +46,8 @@ final class GoalCommand implements Runnable {
 
     @SuppressWarnings("OrphanedFormatString") // %track is what people type.
     private Direction parse(String word) {
-        return switch (word.toLowerCase(Locale.ROOT)) {
-            case "max" -> Direction.MAX;
-            case "min" -> Direction.MIN;
-            default ->
-                throw new MagicException("A goal is max or min, not \"" + word + "\": %track goal " + metric + " max");
-        };
+        return Direction.of(word)
+                .orElseThrow(() -> new MagicException(
+                        "A goal is max or min, not \"" + word + "\": %track goal " + metric + " max"));
     }
 }

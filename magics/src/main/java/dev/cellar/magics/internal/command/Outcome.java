@@ -1,6 +1,7 @@
 package dev.cellar.magics.internal.command;
 
 import dev.cellar.magics.card.Card;
+import dev.cellar.magics.card.Statement;
 import dev.cellar.magics.table.Change;
 import dev.cellar.magics.text.Humanise;
 import dev.cellar.tracking.TrackingStore;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a run came to by its goal, what that is against its baseline or the run before it, and what was changed to get
- * there: {@code 0.912 (attempt 3)  ▲ 0.021 vs #1: lr 0.1 → 0.05, cell [5]}. The arrow says where the number went; a
+ * there: {@code best auc 0.912 (attempt 3)  ▲ 0.021 vs #1: lr 0.1 → 0.05, cell [5]}. The arrow says where the number went; a
  * change for the worse is called so.
  */
 final class Outcome {
@@ -35,11 +36,11 @@ final class Outcome {
         this.attempts = store.attempts(run.id());
     }
 
-    /** Adds the row of the best; nothing if the run has no goal. */
+    /** Adds the line about the best; nothing if the run has no goal. */
     static void add(Card.Builder card, Run run, TrackingStore store) {
         Goal goal = run.goal();
         if (goal != null) {
-            card.row("best " + goal.metric(), new Outcome(store, run, goal).line());
+            card.block(new Statement("best " + goal.metric() + " " + new Outcome(store, run, goal).line()));
         }
     }
 
@@ -48,7 +49,7 @@ final class Outcome {
         Double value = best.map(attempt -> attempt.metrics().get(goal.metric()))
                 .orElseGet(() -> store.metrics(run.id()).get(goal.metric()));
         if (value == null) {
-            return "not logged yet";
+            return "was not logged";
         }
         String which = best.filter(attempt -> attempts.size() > 1)
                 .map(attempt ->

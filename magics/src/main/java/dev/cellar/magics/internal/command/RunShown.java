@@ -39,11 +39,11 @@ final class RunShown {
                 .aside(run.project())
                 .aside(Humanise.instant(run.startedAt()))
                 .aside(RunSummary.of(run, store).line());
+        Outcome.add(card, run, store);
         if (run.notebookPath() != null) {
             card.row("Notebook", NotebookVersions.fileName(run.notebookPath()));
         }
         card.row("Hypothesis", run.hypothesis());
-        Outcome.add(card, run, store);
         RunCards.values(card, run, store);
         card.row("Tags", KeyValues.line(run.tags()))
                 .row("Parent", title(run.parentId()))
