@@ -39,7 +39,7 @@ final class GoalCommand implements Runnable {
                 .aside("judged by " + metric + ", " + goal.direction().word() + " is best");
         TrackingStore store = context.caughtUpStore();
         if (store.metrics(run.id()).containsKey(metric)) {
-            Outcome.add(card, run.edit().goal(goal).build(), store);
+            Outcome.add(card, run.edit().goal(goal).build(), store.attempts(run.id()), store);
         }
         context.show(card.build());
     }

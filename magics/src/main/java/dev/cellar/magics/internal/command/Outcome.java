@@ -29,18 +29,18 @@ final class Outcome {
     private final Goal goal;
     private final List<Attempt> attempts;
 
-    private Outcome(TrackingStore store, Run run, Goal goal) {
+    private Outcome(TrackingStore store, Run run, Goal goal, List<Attempt> attempts) {
         this.store = store;
         this.run = run;
         this.goal = goal;
-        this.attempts = store.attempts(run.id());
+        this.attempts = attempts;
     }
 
     /** Adds the line about the best; nothing if the run has no goal. */
-    static void add(Card.Builder card, Run run, TrackingStore store) {
+    static void add(Card.Builder card, Run run, List<Attempt> attempts, TrackingStore store) {
         Goal goal = run.goal();
         if (goal != null) {
-            card.block(new Statement("best " + goal.metric() + " " + new Outcome(store, run, goal).line()));
+            card.block(new Statement("best " + goal.metric() + " " + new Outcome(store, run, goal, attempts).line()));
         }
     }
 
@@ -95,7 +95,7 @@ final class Outcome {
             changes.subList(CHANGES_SHOWN, changes.size()).clear();
             changes.add(Humanise.count(more, "more param"));
         }
-        NewCells.of(store, run, best, base).ifPresent(changes::add);
+        NewCells.of(store, run, attempts, best, base).ifPresent(changes::add);
         return changes;
     }
 

@@ -35,11 +35,12 @@ final class RunShown {
     }
 
     private Card card() {
+        RunSummary summary = RunSummary.of(run, store);
         Card.Builder card = Card.titled(mark(), RunCards.title(run))
                 .aside(run.project())
                 .aside(Humanise.instant(run.startedAt()))
-                .aside(RunSummary.of(run, store).line());
-        Outcome.add(card, run, store);
+                .aside(summary.line());
+        Outcome.add(card, run, summary.attempts(), store);
         if (run.notebookPath() != null) {
             card.row("Notebook", NotebookVersions.fileName(run.notebookPath()));
         }
