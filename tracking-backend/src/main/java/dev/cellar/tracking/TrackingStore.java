@@ -29,8 +29,13 @@ import org.jspecify.annotations.Nullable;
 public interface TrackingStore extends AutoCloseable {
     Path home();
 
+    /** Those that are asked for, in the order that is asked for. */
+    List<Run> runs(RunQuery query);
+
     /** Newest first. */
-    List<Run> runs(@Nullable String projectOrBranch, int limit);
+    default List<Run> runs(@Nullable String projectOrBranch, int limit) {
+        return runs(RunQuery.latest(limit).under(projectOrBranch));
+    }
 
     /** By id, unambiguous start of an id, {@code name}, {@code name#2} or {@code latest}. */
     Run run(String reference);

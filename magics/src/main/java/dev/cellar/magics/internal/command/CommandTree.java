@@ -5,26 +5,34 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Puts the commands together as picocli wants them. A tree is used for one magic and then dropped. */
-final class CommandTree {
+public final class CommandTree {
     private CommandTree() {}
 
-    static CommandLine of(MagicContext context) {
+    public static CommandLine of(MagicContext context) {
         CommandLine track = new CommandLine(new TrackCommand(context));
         List.of(
                         new StartCommand(context),
                         new StopCommand(context),
                         new StatusCommand(context),
-                        new NoteCommand(context),
-                        new TagCommand(context),
-                        new PrivateCommand(),
-                        new FigureCommand(),
-                        new AttemptCommand(),
+                        new GoalCommand(context),
                         new ParamCommand(context),
                         new MetricCommand(context),
+                        new ArtifactCommand(context),
+                        new NoteCommand(context),
+                        new TagCommand(context),
+                        new UntagCommand(context),
+                        new AttemptCommand(),
+                        new FigureCommand(),
+                        new PrivateCommand(),
+                        new AttemptsCommand(context),
+                        new RunsCommand(context),
+                        new CompareCommand(context),
                         new HistoryCommand(context),
                         new ShowCommand(context),
                         new DiffCommand(context),
+                        new LabelCommand(context),
                         new RestoreCommand(context),
+                        new CopyCommand(context),
                         new HelpCommand(context))
                 .forEach(track::addSubcommand);
         track.setExpandAtFiles(false); // @12 is a version, not a file of arguments.

@@ -3,12 +3,15 @@ package dev.cellar.magics.internal.command;
 import dev.cellar.magics.KernelView;
 import dev.cellar.magics.MagicException;
 import dev.cellar.magics.card.Card;
+import dev.cellar.magics.card.Html;
 import dev.cellar.magics.internal.CardDisplay;
 import dev.cellar.tracking.TrackingSession;
 import dev.cellar.tracking.TrackingStore;
 import dev.cellar.tracking.model.Run;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 
 /** What every command works with. Thread-safe. */
 public final class MagicContext {
@@ -18,6 +21,7 @@ public final class MagicContext {
     private final TrackingSession session;
     private final KernelView kernel;
     private final CardDisplay display;
+    private volatile boolean opened;
 
     public MagicContext(TrackingSession session, KernelView kernel) {
         this.session = session;
@@ -25,16 +29,25 @@ public final class MagicContext {
         this.display = new CardDisplay(kernel);
     }
 
-    TrackingSession session() {
+    public TrackingSession session() {
         return session;
     }
 
-    KernelView kernel() {
+    public KernelView kernel() {
         return kernel;
     }
 
     void show(Card card) {
         display.show(card);
+    }
+
+    /** Shows a text to be copied: as it is, and in HTML so that one click takes all of it. */
+    void showRaw(String text) {
+        kernel.display(Map.of(
+                "text/plain",
+                text.stripTrailing(),
+                "text/html",
+                "<pre style=\"user-select:all;margin:0\">" + Html.escape(text.stripTrailing()) + "</pre>"));
     }
 
     /** The run that is on, or one line about how to begin one. */
@@ -47,7 +60,13 @@ public final class MagicContext {
     /** The store after what was recorded so far has reached it, as far as that takes no time a person would feel. */
     TrackingStore caughtUpStore() {
         session.flush(CATCH_UP);
+        opened = true;
         return session.store();
+    }
+
+    /** The store if it is open already, as it stands. */
+    public Optional<TrackingStore> openStore() {
+        return opened || session.current().isPresent() ? Optional.of(session.store()) : Optional.empty();
     }
 
     /** A file that was named in a command. */

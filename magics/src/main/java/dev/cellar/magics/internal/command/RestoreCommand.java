@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 final class RestoreCommand implements Runnable {
     private final MagicContext context;
 
-    @Parameters(arity = "1", paramLabel = "@V", description = "Such as @12, @-1 or @latest.")
+    @Completes(Words.VERSION)
+    @Parameters(arity = "1", paramLabel = "@V", description = "Such as @12, @-1, @latest or the cell [7].")
     private String reference = "";
 
     @Option(

@@ -35,6 +35,7 @@ public final class RunContents {
                 name,
                 value,
                 Nanos.of(at));
+        LastValues.param(handle, runId, name, sequence, value);
     }
 
     /** Last value of each param of a run, by name. */

@@ -12,4 +12,4 @@ CREATE TABLE figures (
     PRIMARY KEY (run_id, execution_id, output)
 ) WITHOUT ROWID;
 
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
