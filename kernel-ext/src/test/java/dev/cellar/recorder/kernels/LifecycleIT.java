@@ -144,6 +144,16 @@ class LifecycleIT {
     }
 
     @Test
+    void theKernelsHistoryKeepsACellWithItsHeading() {
+        try (RecordedKernel kernel = RecordedKernel.start(Way.AT_START, folder)) {
+            kernel.run("%%track private\n\"kept as typed\"");
+
+            assertThat(kernel.client().requests().historyTail(1).path("history").toString())
+                    .contains("%%track private\\n");
+        }
+    }
+
+    @Test
     void aFrontEndIsShownACellWithItsHeading() throws IOException {
         List<String> messages =
                 conversation(Way.AT_START, List.of("1", "%%track private\n2"), folder.resolve("headings"));
