@@ -18,6 +18,8 @@ final class CommandTree {
                         new TagCommand(context),
                         new ParamCommand(context),
                         new MetricCommand(context),
+                        new ChartCommand(context),
+                        new ResourcesCommand(context),
                         new HistoryCommand(context),
                         new ShowCommand(context),
                         new DiffCommand(context),
