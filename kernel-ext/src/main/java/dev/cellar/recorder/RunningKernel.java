@@ -10,12 +10,14 @@ import dev.cellar.recorder.notebook.NotebookWatch;
 import dev.cellar.recorder.pipeline.Authorship;
 import dev.cellar.tracking.model.Origin;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
 
-/** The kernel as the magics see it. Thread-safe, save that {@link #variable} is for the thread that runs a cell. */
+/** The kernel as the magics see it. Thread-safe, save that variables are for the thread that runs cells. */
 final class RunningKernel implements KernelView {
     private final KernelDisplay display;
     private final Supplier<@Nullable KernelShell> shell;
@@ -70,6 +72,21 @@ final class RunningKernel implements KernelView {
                 .findFirst()
                 .map(snippet -> reader.read(asked.shell(), asked.loader(), snippet))
                 .flatMap(reading -> Optional.ofNullable(reading.value()));
+    }
+
+    @Override
+    public List<String> variableNames() {
+        KernelShell asked = shell.get();
+        if (asked == null) {
+            return List.of();
+        }
+        return asked.shell()
+                .variables()
+                .map(VarSnippet::name)
+                .filter(name -> !name.startsWith("$"))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @Override

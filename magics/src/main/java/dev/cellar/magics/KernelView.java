@@ -2,6 +2,7 @@ package dev.cellar.magics;
 
 import dev.cellar.tracking.model.Origin;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ public interface KernelView {
 
     /** The value of one of the notebook's variables. */
     Optional<Object> variable(String name);
+
+    /** Names of the notebook's variables, sorted; asked on the thread that runs cells. */
+    List<String> variableNames();
 
     /** Id of the execution that is running, null outside any cell. */
     @Nullable

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class ShownKernel implements KernelView {
     private final Path directory;
     private final List<Map<String, String>> shown = new CopyOnWriteArrayList<>();
+    private final Map<String, Object> variables = new ConcurrentSkipListMap<>();
     private @Nullable Path notebook;
     private String limits = "";
     private volatile @Nullable String execution;
@@ -41,6 +43,11 @@ public final class ShownKernel implements KernelView {
 
     public void notebook(@Nullable Path path) {
         notebook = path;
+    }
+
+    /** Gives the notebook a variable. */
+    public void variable(String name, Object value) {
+        variables.put(name, value);
     }
 
     public void limits(String line) {
@@ -72,7 +79,12 @@ public final class ShownKernel implements KernelView {
 
     @Override
     public Optional<Object> variable(String name) {
-        return Optional.empty();
+        return Optional.ofNullable(variables.get(name));
+    }
+
+    @Override
+    public List<String> variableNames() {
+        return List.copyOf(variables.keySet());
     }
 
     @Override

@@ -5,10 +5,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Puts the commands together as picocli wants them. A tree is used for one magic and then dropped. */
-final class CommandTree {
+public final class CommandTree {
     private CommandTree() {}
 
-    static CommandLine of(MagicContext context) {
+    public static CommandLine of(MagicContext context) {
         CommandLine track = new CommandLine(new TrackCommand(context));
         List.of(
                         new StartCommand(context),

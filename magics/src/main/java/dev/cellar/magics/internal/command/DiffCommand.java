@@ -17,9 +17,11 @@ import picocli.CommandLine.Parameters;
 final class DiffCommand implements Runnable {
     private final MagicContext context;
 
+    @Completes({Words.VERSION, Words.CELL})
     @Parameters(index = "0", arity = "0..1", paramLabel = "A", description = "The earlier version, such as @12.")
     private @Nullable String earlier;
 
+    @Completes({Words.VERSION, Words.CELL})
     @Parameters(index = "1", arity = "0..1", paramLabel = "B", description = "The later one; the last if not said.")
     private String later = "@latest";
 

@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 final class HelpCommand implements Runnable {
     private final MagicContext context;
 
+    @Completes(Words.COMMAND)
     @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "What to show more of.")
     private @Nullable String command;
 

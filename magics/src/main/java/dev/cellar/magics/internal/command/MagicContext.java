@@ -9,6 +9,7 @@ import dev.cellar.tracking.TrackingStore;
 import dev.cellar.tracking.model.Run;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What every command works with. Thread-safe. */
 public final class MagicContext {
@@ -18,6 +19,7 @@ public final class MagicContext {
     private final TrackingSession session;
     private final KernelView kernel;
     private final CardDisplay display;
+    private volatile boolean opened;
 
     public MagicContext(TrackingSession session, KernelView kernel) {
         this.session = session;
@@ -25,11 +27,11 @@ public final class MagicContext {
         this.display = new CardDisplay(kernel);
     }
 
-    TrackingSession session() {
+    public TrackingSession session() {
         return session;
     }
 
-    KernelView kernel() {
+    public KernelView kernel() {
         return kernel;
     }
 
@@ -47,7 +49,13 @@ public final class MagicContext {
     /** The store after what was recorded so far has reached it, as far as that takes no time a person would feel. */
     TrackingStore caughtUpStore() {
         session.flush(CATCH_UP);
+        opened = true;
         return session.store();
+    }
+
+    /** The store if it is open already, as it stands. */
+    public Optional<TrackingStore> openStore() {
+        return opened || session.current().isPresent() ? Optional.of(session.store()) : Optional.empty();
     }
 
     /** A file that was named in a command. */

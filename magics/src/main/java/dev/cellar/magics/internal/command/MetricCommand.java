@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 final class MetricCommand implements Runnable {
     private final MagicContext context;
 
+    @Completes({Words.METRIC_VALUE, Words.VARIABLE})
     @Parameters(arity = "1..*", paramLabel = "NAME=VALUE", description = "A metric, such as auc=0.912.")
     private List<String> metrics = new ArrayList<>();
 

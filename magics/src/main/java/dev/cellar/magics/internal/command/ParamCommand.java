@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 final class ParamCommand implements Runnable {
     private final MagicContext context;
 
+    @Completes({Words.PARAM_VALUE, Words.VARIABLE})
     @Parameters(arity = "1..*", paramLabel = "NAME=VALUE", description = "A param, such as lr=0.05.")
     private List<String> params = new ArrayList<>();
 

@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
 final class RestoreCommand implements Runnable {
     private final MagicContext context;
 
+    @Completes(Words.VERSION)
     @Parameters(arity = "1", paramLabel = "@V", description = "Such as @12, @-1 or @latest.")
     private String reference = "";
 

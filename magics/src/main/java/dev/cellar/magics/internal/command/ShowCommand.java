@@ -21,6 +21,7 @@ final class ShowCommand implements Runnable {
 
     private final MagicContext context;
 
+    @Completes({Words.VERSION, Words.CELL, Words.RUN})
     @Parameters(arity = "0..1", paramLabel = "@V", description = "Such as @12, @-1 or @latest; the last if not said.")
     private String reference = "@latest";
 

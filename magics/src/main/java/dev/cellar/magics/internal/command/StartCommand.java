@@ -27,6 +27,7 @@ final class StartCommand implements Runnable {
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "The run's name; else the notebook's.")
     private @Nullable String name;
 
+    @Completes(Words.PROJECT)
     @Option(names = "--project", paramLabel = "P", description = "Its project, a path such as pharmacy/forecast.")
     private @Nullable String project;
 
@@ -36,6 +37,7 @@ final class StartCommand implements Runnable {
     @Option(names = "--tag", paramLabel = "T", description = "A tag, baseline or stage=dev; may be repeated.")
     private List<String> tags = new ArrayList<>();
 
+    @Completes(Words.NOTEBOOK)
     @Option(
             names = "--notebook",
             paramLabel = "FILE",

@@ -3,6 +3,7 @@ package dev.cellar.tracking.internal.store;
 import dev.cellar.notebook.NotebookFormatException;
 import dev.cellar.notebook.NotebookReader;
 import dev.cellar.tracking.StoreException;
+import dev.cellar.tracking.internal.Nearest;
 import dev.cellar.tracking.internal.Texts;
 import dev.cellar.tracking.internal.db.Database;
 import dev.cellar.tracking.internal.db.NotebookTable;

@@ -1,6 +1,7 @@
 package dev.cellar.tracking.internal.store;
 
 import dev.cellar.tracking.StoreException;
+import dev.cellar.tracking.internal.Nearest;
 import dev.cellar.tracking.internal.db.Database;
 import dev.cellar.tracking.internal.db.RunTable;
 import dev.cellar.tracking.model.Run;

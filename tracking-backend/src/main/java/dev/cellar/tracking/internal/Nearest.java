@@ -1,4 +1,4 @@
-package dev.cellar.tracking.internal.store;
+package dev.cellar.tracking.internal;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The known name that is most like one that nobody knows. Stateless. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** Empty where nothing is at all like it. */
-    static Optional<String> to(String wanted, Collection<String> known) {
+    public static Optional<String> to(String wanted, Collection<String> known) {
         return known.stream()
                 .min(Comparator.comparingInt((String name) -> distance(wanted, name))
                         .thenComparing(name -> name))

@@ -1,0 +1,91 @@
+package dev.cellar.tracking.compare;
+
+import dev.cellar.tracking.StoreException;
+import dev.cellar.tracking.TrackingStore;
+import dev.cellar.tracking.model.Attempt;
+import dev.cellar.tracking.model.Goal;
+import dev.cellar.tracking.model.Run;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a reference, {@code RUN} or {@code RUN:ATTEMPT}, speaks of. */
+final class Subjects {
+    private static final Pattern ATTEMPT = Pattern.compile("(.+):\\s*(\\d{1,9})\\s*");
+
+    private final TrackingStore store;
+
+    Subjects(TrackingStore store) {
+        this.store = store;
+    }
+
+    Subject find(String reference) {
+        Matcher attempt = ATTEMPT.matcher(reference);
+        return attempt.matches()
+                ? ofAttempt(store.run(attempt.group(1)), Integer.parseInt(attempt.group(2)))
+                : ofRun(store.run(reference));
+    }
+
+    Subject ofRun(Run run) {
+        List<Attempt> attempts = store.attempts(run.id());
+        Optional<Attempt> best = best(run.goal(), attempts);
+        Map<String, Double> metrics = new HashMap<>(store.metrics(run.id()));
+        best.ifPresent(attempt -> metrics.putAll(attempt.metrics()));
+        return new Subject(
+                label(run),
+                run,
+                null,
+                best.map(Attempt::number).orElse(null),
+                best.map(attempt -> inEffect(run, attempts, attempt)).orElseGet(() -> store.params(run.id())),
+                metrics,
+                Cost.of(run, attempts, store.samples(run.id())));
+    }
+
+    private Subject ofAttempt(Run run, int number) {
+        List<Attempt> attempts = store.attempts(run.id());
+        if (number < 1 || number > attempts.size()) {
+            String there = attempts.isEmpty() ? "no attempts" : "attempts 1 to " + attempts.size();
+            throw new StoreException(
+                    label(run) + " has no attempt " + number + ": there are " + there + ", see `cellar attempts`");
+        }
+        Attempt attempt = attempts.get(number - 1);
+        return new Subject(
+                label(run) + ":" + number,
+                run,
+                number,
+                null,
+                inEffect(run, attempts, attempt),
+                attempt.metrics(),
+                Cost.of(attempt));
+    }
+
+    private static String label(Run run) {
+        return run.name() + " #" + run.number();
+    }
+
+    private static Optional<Attempt> best(@Nullable Goal goal, List<Attempt> attempts) {
+        if (goal == null) {
+            return Optional.empty();
+        }
+        // An earlier attempt stays the best one until a later one is better.
+        return attempts.stream()
+                .filter(attempt -> attempt.metrics().containsKey(goal.metric()))
+                .reduce((best, next) -> goal.direction().isBetter(value(goal, next), value(goal, best)) ? next : best);
+    }
+
+    private static double value(Goal goal, Attempt attempt) {
+        return attempt.metrics().getOrDefault(goal.metric(), Double.NaN);
+    }
+
+    /** What cells logged up to an attempt, and what was logged outside of any. */
+    private Map<String, String> inEffect(Run run, List<Attempt> attempts, Attempt until) {
+        Map<String, String> params = new HashMap<>(store.params(run.id()));
+        attempts.forEach(attempt -> params.keySet().removeAll(attempt.params().keySet()));
+        attempts.subList(0, until.number()).forEach(attempt -> params.putAll(attempt.params()));
+        return params;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.cellar.tracking.filter;
+
+/** What a field is compared with. */
+public sealed interface Value {
+    /** A text, which for times and durations stays as it was written. */
+    record Text(String value) implements Value {}
+
+    /** A finite number; there is no negative zero. */
+    record Number(double value) implements Value {
+        public Number {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException(value + " is no number to compare with");
+            }
+            value += 0.0;
+        }
+    }
+}
