@@ -1,5 +1,6 @@
 package dev.cellar;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.dflib.jjava.jupyter.Extension;
@@ -126,6 +127,61 @@ public final class Track {
     }
 
     /**
+     * Notes which data the run uses, by its fingerprint, rows, columns and missing values; the data itself is not kept.
+     *
+     * @param name what people call it, such as {@code patients}
+     * @param file CSV and TSV files are read, of all others the bytes are fingerprinted
+     */
+    public static void dataset(String name, Path file) {
+        dataset(name, file, "");
+    }
+
+    /**
+     * As {@link #dataset(String, Path)}, with what the data is for.
+     *
+     * @param role {@code train}, {@code validation}, {@code test} or another word. A test set that lost rows or changed
+     *     since the last run is warned about in one line below the cell
+     */
+    public static void dataset(String name, Path file, String role) {
+        tell(recorder -> recorder.dataset(name, file, role));
+    }
+
+    /**
+     * As {@link #dataset(String, Path)}, for data in memory.
+     *
+     * @param data a table of Tablesaw, DFLib or Smile, a list of records or maps, or an array of one or two dimensions;
+     *     also a {@link java.io.File}
+     */
+    public static void dataset(String name, Object data) {
+        dataset(name, data, "");
+    }
+
+    /** As {@link #dataset(String, Path, String)}, for data in memory. */
+    public static void dataset(String name, Object data, String role) {
+        tell(recorder -> recorder.dataset(name, data, role));
+    }
+
+    /** Keeps a trained model's file with the run, under {@code models/}. */
+    public static void model(String name, Path file) {
+        tell(recorder -> recorder.model(name, file));
+    }
+
+    /** As {@link #model(String, Path)}, for bytes, a text or an object, as {@link #artifact} takes them. */
+    public static void model(String name, Object model) {
+        tell(recorder -> recorder.model(name, model));
+    }
+
+    /** Says how the data was parted, such as {@code "80/20 by patient, seed 7"}; it is the param {@code split}. */
+    public static void split(String description) {
+        tell(recorder -> recorder.split(description));
+    }
+
+    /** Adds a line to the run's log; nothing is printed. */
+    public static void log(String line) {
+        tell(recorder -> recorder.log(line));
+    }
+
+    /**
      * Starts recording in a kernel that does not load extensions by itself: for IJava's start-up script or the first
      * cell. Does nothing where the recorder runs already.
      */
@@ -195,6 +251,15 @@ public final class Track {
         default void artifact(String name, Object content) {}
 
         default void figure(String name, Object figure) {}
+
+        /** Notes data in a file or in memory; role is empty if none was said. */
+        default void dataset(String name, Object data, String role) {}
+
+        default void model(String name, Object model) {}
+
+        default void split(String description) {}
+
+        default void log(String line) {}
 
         /** One of the methods above threw this; the person's code goes on. */
         default void failed(Throwable failure) {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,15 @@ class TrackTest {
                         "tag stage=dev",
                         "note promo lags help",
                         "artifact a.txt text",
-                        "figure curve <svg/>");
+                        "figure curve <svg/>",
+                        "dataset patients a.csv as ",
+                        "dataset patients a.csv as test",
+                        "dataset patients [1] as ",
+                        "dataset patients [1] as train",
+                        "model m m.bin",
+                        "model m weights",
+                        "split by patient",
+                        "log hello");
     }
 
     @Test
@@ -68,7 +77,7 @@ class TrackTest {
         assertThat(Track.param("lr", 0.1)).isEqualTo(0.1);
         assertThatCode(TrackTest::callEverything).doesNotThrowAnyException();
 
-        assertThat(recorder.failures).hasSize(10).hasOnlyElementsOfType(StackOverflowError.class);
+        assertThat(recorder.failures).hasSize(18).hasOnlyElementsOfType(StackOverflowError.class);
     }
 
     @Test
@@ -127,6 +136,14 @@ class TrackTest {
         Track.note("promo lags help");
         Track.artifact("a.txt", "text");
         Track.figure("curve", "<svg/>");
+        Track.dataset("patients", Path.of("a.csv"));
+        Track.dataset("patients", Path.of("a.csv"), "test");
+        Track.dataset("patients", List.of(1));
+        Track.dataset("patients", List.of(1), "train");
+        Track.model("m", Path.of("m.bin"));
+        Track.model("m", "weights");
+        Track.split("by patient");
+        Track.log("hello");
     }
 
     private record Noting(List<String> calls) implements Track.Recorder {
@@ -158,6 +175,26 @@ class TrackTest {
         @Override
         public void figure(String name, Object figure) {
             calls.add("figure " + name + " " + figure);
+        }
+
+        @Override
+        public void dataset(String name, Object data, String role) {
+            calls.add("dataset " + name + " " + data + " as " + role);
+        }
+
+        @Override
+        public void model(String name, Object model) {
+            calls.add("model " + name + " " + model);
+        }
+
+        @Override
+        public void split(String description) {
+            calls.add("split " + description);
+        }
+
+        @Override
+        public void log(String line) {
+            calls.add("log " + line);
         }
     }
 
@@ -196,6 +233,26 @@ class TrackTest {
 
         @Override
         public void figure(String name, Object figure) {
+            throw new StackOverflowError();
+        }
+
+        @Override
+        public void dataset(String name, Object data, String role) {
+            throw new StackOverflowError();
+        }
+
+        @Override
+        public void model(String name, Object model) {
+            throw new StackOverflowError();
+        }
+
+        @Override
+        public void split(String description) {
+            throw new StackOverflowError();
+        }
+
+        @Override
+        public void log(String line) {
             throw new StackOverflowError();
         }
 

@@ -1,6 +1,7 @@
 package dev.cellar.recorder;
 
 import dev.cellar.Track;
+import dev.cellar.recorder.hook.CellRequest;
 import dev.cellar.recorder.hook.HookException;
 import dev.cellar.recorder.hook.KernelShell;
 import dev.cellar.recorder.hook.WireMessage;
@@ -58,7 +59,8 @@ final class KernelWatch implements CellWatch, AutoCloseable {
 
     /** JShell is met with the first cell, on its thread; our own import is none of the cell's snippets. */
     @Override
-    public void before(String executionId) {
+    public void before(String executionId, CellRequest request) {
+        notebook.ran(request.cellId(), request.code());
         trouble.repeat();
         if (!met) {
             met = true;

@@ -40,6 +40,7 @@ final class ExecuteHandler {
     }
 
     void handle(ShellReplyEnvironment env, ExecuteRequest request) {
+        String typed = request.getCode();
         boolean counted = request.shouldStoreHistory() && !request.isSilent();
         int count = counted ? nextCount.getAndIncrement() : nextCount.get();
         env.setBusyDeferIdle();
@@ -51,10 +52,10 @@ final class ExecuteHandler {
                 env.publish(new PublishExecuteResult(count, result));
             }
             Map<String, ExpressionValue> values = userExpressions(request);
-            history.add(counted, count, request.getCode(), result);
+            history.add(counted, count, typed, result);
             reply(env, () -> env.reply(new ExecuteReply(count, values)));
         } catch (Throwable e) {
-            history.add(counted, count, request.getCode(), null);
+            history.add(counted, count, typed, null);
             fail(env, request, count, Failures.of(e));
         } finally {
             io.end();

@@ -18,15 +18,18 @@ public final class Kernels {
         return KernelSpec.of("cellar-java", KernelSpecJson.LANGUAGE, kernel.argv());
     }
 
-    /** The same with JVM options that start faster and run slower. */
-    private static KernelSpec quickSpec() {
+    /** The same with further JVM options. */
+    static KernelSpec spec(List<String> jvmOptions) {
         List<String> argv = new ArrayList<>(spec().argv());
-        argv.addAll(1, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        argv.addAll(1, jvmOptions);
         return KernelSpec.of("cellar-java", KernelSpecJson.LANGUAGE, argv);
     }
 
     public static KernelLaunch.Builder launch(Path runtime) {
-        return KernelLaunch.of(quickSpec()).runtimeDirectory(runtime).startupTimeout(Duration.ofSeconds(60));
+        List<String> startFasterRunSlower = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+        return KernelLaunch.of(spec(startFasterRunSlower))
+                .runtimeDirectory(runtime)
+                .startupTimeout(Duration.ofSeconds(60));
     }
 
     public static KernelClient start(Path runtime) {

@@ -5,6 +5,7 @@ import dev.cellar.magics.card.Card;
 import dev.cellar.magics.card.Mark;
 import dev.cellar.magics.internal.CardDisplay;
 import dev.cellar.magics.internal.Reason;
+import dev.cellar.magics.internal.dataset.DatasetLog;
 import dev.cellar.magics.internal.log.ArtifactContent;
 import dev.cellar.magics.internal.log.ArtifactName;
 import dev.cellar.magics.internal.log.Content;
@@ -18,15 +19,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Takes what cells hand to {@link Track} into the session, and shows figures and hints below them. Made once a kernel,
- * with {@code Track.connect(new RecorderBridge(session, kernel))}. Thread-safe. Errors are thrown; {@code Track} hands
+ * with {@code Track.connect(new RecorderBridge(session, kernel))}, and closed before the session. Thread-safe. Errors are thrown; {@code Track} hands
  * them back to {@link #failed}, which shows each once.
  */
-public final class RecorderBridge implements Track.Recorder {
+public final class RecorderBridge implements Track.Recorder, AutoCloseable {
     private static final Card NO_RUN = Card.titled(Mark.IDLE, "Not recording")
             .aside("%track start begins a run; until then Track keeps nothing")
             .build();
@@ -34,11 +36,13 @@ public final class RecorderBridge implements Track.Recorder {
     private final TrackingSession session;
     private final KernelView kernel;
     private final CardDisplay display;
+    private final DatasetLog datasets;
 
     public RecorderBridge(TrackingSession session, KernelView kernel) {
         this.session = session;
         this.kernel = kernel;
         this.display = new CardDisplay(kernel);
+        this.datasets = new DatasetLog(session, kernel, display);
     }
 
     @Override
@@ -95,20 +99,52 @@ public final class RecorderBridge implements Track.Recorder {
 
     @Override
     public void artifact(String name, Object content) {
-        ArtifactName.checked(name);
+        keep(name, ArtifactKind.FILE, ArtifactName.checked(name), content);
+    }
+
+    @Override
+    public void model(String name, Object model) {
+        named("model", name);
+        keep(name, ArtifactKind.MODEL, ArtifactName.ofModel(name, model), model);
+    }
+
+    private void keep(String name, ArtifactKind kind, String artifact, Object content) {
         if (!recording()) {
             return;
         }
         try {
             if (content instanceof File file) {
-                keepFile(name, file.toPath());
+                keepFile(artifact, kind, file.toPath());
             } else if (content instanceof Path path) {
-                keepFile(name, path);
+                keepFile(artifact, kind, path);
             } else {
-                keep(name, ArtifactKind.FILE, ArtifactContent.of(name, content, kernel));
+                keep(artifact, kind, ArtifactContent.of(name, content, kernel));
             }
         } catch (IOException e) {
-            throw new MagicException("artifact " + name + ": " + Reason.of(e));
+            throw new MagicException(kind.name().toLowerCase(Locale.ROOT).replace("file", "artifact") + " " + name
+                    + ": " + Reason.of(e));
+        }
+    }
+
+    @Override
+    public void dataset(String name, Object data, String role) {
+        named("dataset", name);
+        if (recording()) {
+            session.current().ifPresent(run -> datasets.add(run, name, data, role));
+        }
+    }
+
+    @Override
+    public void split(String description) {
+        if (recording() && !description.isBlank()) {
+            session.param(kernel.currentExecution(), "split", description);
+        }
+    }
+
+    @Override
+    public void log(String line) {
+        if (recording()) {
+            session.log(kernel.currentExecution(), line);
         }
     }
 
@@ -135,11 +171,17 @@ public final class RecorderBridge implements Track.Recorder {
         display.showOnce(warning("Not recorded: " + (says ? failure.getMessage() : failure.toString())));
     }
 
-    private void keepFile(String name, Path path) throws IOException {
+    /** Gives a dataset that is being read a moment to end. The session stays open. */
+    @Override
+    public void close() {
+        datasets.close();
+    }
+
+    private void keepFile(String name, ArtifactKind kind, Path path) throws IOException {
         if (!Files.isRegularFile(path)) {
             throw new NoSuchFileException(path.toAbsolutePath().toString());
         }
-        session.artifact(kernel.currentExecution(), name, ArtifactKind.FILE, path);
+        session.artifact(kernel.currentExecution(), name, kind, path);
     }
 
     private void keep(String name, ArtifactKind kind, Content content) {

@@ -84,6 +84,13 @@ class CompletionTest extends AtDesk {
         assertThat(typed("%track metric ")).startsWith("auc=", "rmse=", "depth");
         assertThat(typed("%track param l")).containsExactly("lr=");
         assertThat(typed("%track help sh")).containsExactly("show");
+        assertThat(typed("%track untag ")).contains("stage");
+        assertThat(typed("%track goal r")).containsExactly("rmse");
+        assertThat(typed("%track goal rmse ")).startsWith("max", "min");
+        assertThat(typed("%track attempts про")).containsExactly("\"прогноз «лаги» x#1\"");
+        assertThat(typed("%track copy c")).containsExactly("compare");
+        assertThat(typed("%track start next --baseline ")).containsExactly("\"прогноз «лаги» x#1\"");
+        assertThat(typed("%track artifact dep")).containsExactly("depth");
     }
 
     @Test

@@ -40,7 +40,7 @@ class UsageTest extends AtDesk {
     @CsvSource(
             delimiter = '|',
             value = {
-                "param lr = 0.1|\"lr\" is not NAME=VALUE: write it without spaces, such as lr=0.05",
+                "param lr = 0.1|\"=\" is not NAME=VALUE: write it without spaces, such as lr=0.05",
                 "param =3|\"=3\" is not NAME=VALUE: write it without spaces, such as lr=0.05",
                 "metric auc=0,9|auc=0,9: \"0,9\" is not a number; write it with a point, such as 0.912",
                 "tag =x|\"=x\" is no tag: write baseline or stage=dev",
@@ -82,7 +82,7 @@ class UsageTest extends AtDesk {
                 .startsWith("%track   records what this notebook runs")
                 .contains(
                         "\n  start [NAME] ", "\n  stop ", "\n  status ", "\n  note [TEXT…] ", "\n  tag NAME[=VALUE]… ")
-                .contains("\n  param NAME=VALUE… ", "\n  metric NAME=VALUE… ", "\n  history ", "\n  show [@V] ")
+                .contains("\n  param NAME[=VALUE]… ", "\n  metric NAME[=VALUE]… ", "\n  history ", "\n  show [@V|RUN] ")
                 .contains("\n  diff [A] [B] ", "\n  restore @V ", "\n  help [COMMAND] ")
                 .contains("as %%track note, the Markdown below it.");
         assertThat(help.lines()).allMatch(line -> line.length() <= 100);
@@ -93,7 +93,8 @@ class UsageTest extends AtDesk {
         String help = desk.track("help", "start");
 
         assertThat(help)
-                .contains("%track start [--project=P] [--hypothesis=TEXT] [--tag=T]… [--notebook=FILE] [NAME]")
+                .contains("%track start [--project=P] [--hypothesis=TEXT] [--tag=T]… [--notebook=FILE] [--parent=RUN]"
+                        + " [--baseline=RUN] [--no-variables] [NAME]")
                 .contains("What is being tried, in quotes.");
         assertThat(desk.track("start", "--help")).isEqualTo(help);
         assertThat(desk.session().current()).isEmpty();

@@ -11,6 +11,7 @@ import dev.cellar.tracking.model.ResourceSample;
 import dev.cellar.tracking.model.ResourceUse;
 import dev.cellar.tracking.model.Run;
 import dev.cellar.tracking.model.RunStatus;
+import dev.cellar.tracking.model.RunningCell;
 import dev.cellar.tracking.model.Snippet;
 import dev.cellar.tracking.model.Variables;
 import java.nio.file.Path;
@@ -41,6 +42,9 @@ public interface TrackingSession extends AutoCloseable {
 
     /** The run that is on. */
     Optional<Run> current();
+
+    /** The cell that is running, also while no run is on. */
+    Optional<RunningCell> runningCell();
 
     /** The notebook became known or moved; applies to this and later runs. */
     void notebook(Path path);

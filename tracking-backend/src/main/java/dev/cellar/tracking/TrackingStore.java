@@ -29,8 +29,13 @@ import org.jspecify.annotations.Nullable;
 public interface TrackingStore extends AutoCloseable {
     Path home();
 
+    /** Those that are asked for, in the order that is asked for. */
+    List<Run> runs(RunQuery query);
+
     /** Newest first. */
-    List<Run> runs(@Nullable String projectOrBranch, int limit);
+    default List<Run> runs(@Nullable String projectOrBranch, int limit) {
+        return runs(RunQuery.latest(limit).under(projectOrBranch));
+    }
 
     /** By id, unambiguous start of an id, {@code name}, {@code name#2} or {@code latest}. */
     Run run(String reference);
@@ -108,7 +113,10 @@ public interface TrackingStore extends AutoCloseable {
     /** The file's bytes: a save exactly as it was, an execution's overlay as canonical nbformat. */
     byte[] restore(Version version);
 
-    /** Snapshots a file as it is now, also one never tracked, so that it may be replaced. */
+    /**
+     * Snapshots a file as it is now, also one never tracked, so that it may be replaced; only the outputs of private cells
+     * are left out.
+     */
     Version snapshotFile(Path notebook);
 
     /** Takes in what killed kernels left in their journals. Returns the runs that were completed. */

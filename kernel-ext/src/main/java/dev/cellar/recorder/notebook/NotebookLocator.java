@@ -5,29 +5,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the notebook that a kernel runs for, by the first of these that tells: {@code CELLAR_NOTEBOOK}, the Jupyter
- * server that started the kernel, {@code JPY_SESSION_NAME}. It asks the server anew each time, for notebooks are renamed
- * while they run.
+ * server that started the kernel, {@code JPY_SESSION_NAME}, the cells that ran. It asks the server anew each time, for
+ * notebooks are renamed while they run.
  *
  * <p>Waits for the network: not for the shell thread. Thread-safe.
  */
 public final class NotebookLocator {
     private final KernelEnvironment environment;
+    private final NearbyNotebooks nearby;
 
     public NotebookLocator(KernelEnvironment environment) {
         this.environment = environment;
+        this.nearby =
+                new NearbyNotebooks(environment.directory().toAbsolutePath().normalize());
     }
 
-    /** The notebook's absolute path; empty if nothing tells it, as in most front ends without a server. */
+    /** The notebook's absolute path; empty if nothing tells it. */
     public Optional<Path> locate() throws InterruptedException {
         Optional<Path> said = environment.variable("CELLAR_NOTEBOOK").map(this::absolute);
         if (said.isPresent()) {
             return said;
         }
         Optional<Path> served = fromServer();
-        return served.isPresent() ? served : fromSessionName();
+        return served.or(this::fromSessionName).or(nearby::holdingWhatRan);
+    }
+
+    /** Takes a cell that is about to run as a hint at the notebook. Returns at once. */
+    public void ran(@Nullable String cellId, String code) {
+        nearby.ran(cellId, code);
     }
 
     private Optional<Path> fromServer() throws InterruptedException {

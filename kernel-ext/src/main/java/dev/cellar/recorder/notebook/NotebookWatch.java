@@ -3,10 +3,13 @@ package dev.cellar.recorder.notebook;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +23,14 @@ public final class NotebookWatch implements AutoCloseable {
 
     private final NotebookLocator locator;
     private final Consumer<Path> found;
-    private final CountDownLatch looked = new CountDownLatch(1);
-    private final AtomicBoolean looking = new AtomicBoolean();
+    private final AtomicBoolean pending = new AtomicBoolean();
     private final ExecutorService background = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "Cellar notebook");
         thread.setDaemon(true);
         return thread;
     });
     private volatile @Nullable Path known;
+    private @Nullable Future<?> look;
 
     /**
      * Watches, from the first {@link #refresh} on.
@@ -39,16 +42,28 @@ public final class NotebookWatch implements AutoCloseable {
         this.found = found;
     }
 
-    /** The notebook, absolute. Waits a moment for the first look to be over, no longer than two seconds. */
+    /** The notebook, absolute. Where it is not known, waits for a look under way, no longer than two seconds. */
     public Optional<Path> path() {
-        try {
-            if (!looked.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-                return Optional.empty();
+        Future<?> underWay = look();
+        if (known == null && underWay != null) {
+            try {
+                underWay.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (TimeoutException | ExecutionException | CancellationException e) {
+                // What is known by now is the answer.
+                return Optional.ofNullable(known);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
         return Optional.ofNullable(known);
+    }
+
+    /** A cell is about to run: it may tell which notebook it is of. Returns at once. */
+    public void ran(@Nullable String cellId, String code) {
+        if (known == null) {
+            locator.ran(cellId, code);
+            refresh();
+        }
     }
 
     /** Looks again if no notebook is known or its file is gone. Returns at once. */
@@ -59,26 +74,27 @@ public final class NotebookWatch implements AutoCloseable {
         }
     }
 
-    /** Looks again. Returns at once; a look under way is not repeated. */
-    public void refresh() {
-        if (looking.compareAndSet(false, true)) {
-            background.execute(this::look);
+    /** Looks again. Returns at once; a look that has not begun yet is not asked for twice. */
+    public synchronized void refresh() {
+        if (pending.compareAndSet(false, true)) {
+            look = background.submit(this::lookOnce);
         }
     }
 
-    private void look() {
+    private synchronized @Nullable Future<?> look() {
+        return look;
+    }
+
+    private void lookOnce() {
+        pending.set(false);
         try {
             Optional<Path> path = locator.locate();
             if (path.isPresent() && !path.get().equals(known)) {
                 known = path.get();
-                looked.countDown();
                 found.accept(path.get());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            looking.set(false);
-            looked.countDown();
         }
     }
 

@@ -1,12 +1,13 @@
 package dev.cellar.recorder.pipeline;
 
+import dev.cellar.recorder.hook.CellRequest;
 import dev.cellar.recorder.hook.WireMessage;
 import dev.cellar.tracking.TrackingSession;
 
 /** What is looked at around each cell besides its messages; on the thread that runs it, before and after. */
 public interface CellWatch {
     /** The cell is about to run. */
-    default void before(String executionId) {}
+    default void before(String executionId, CellRequest request) {}
 
     /** The kernel publishes an output, of this cell or an earlier one. */
     default void heard(WireMessage message) {}

@@ -65,7 +65,7 @@ public final class Pipeline implements CellListener {
         Cell cell = cells.begin(request);
         current = cell;
         session.executionStarted(cell.id(), request.cellId(), cell.count(), request.code(), cell.startedAt());
-        watch.before(cell.id());
+        watch.before(cell.id(), request);
     }
 
     @Override

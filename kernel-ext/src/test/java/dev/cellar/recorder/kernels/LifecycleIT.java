@@ -3,6 +3,7 @@ package dev.cellar.recorder.kernels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cellar.client.CellExecution;
+import dev.cellar.client.CellResult;
 import dev.cellar.client.CellStatus;
 import dev.cellar.client.ExecuteCell;
 import dev.cellar.tracking.TrackingStore;
@@ -45,6 +46,28 @@ class LifecycleIT {
             assertThat(store.history(store.notebook(notebook.toString()).id()))
                     .singleElement()
                     .satisfies(version -> assertThat(version.cell()).isEqualTo("c1"));
+        }
+    }
+
+    @Test
+    void aNotebookThatNothingNamesIsKnownByTheCellsThatRan() throws IOException {
+        Path notebook = Files.writeString(folder.resolve("pickles.ipynb"), """
+                {"cells": [{"cell_type": "markdown", "id": "t", "metadata": {}, "source": "# Pickles"},
+                  {"cell_type": "code", "id": "s", "metadata": {}, "execution_count": null, "outputs": [],
+                  "source": "%track start pickles"},
+                  {"cell_type": "code", "id": "c1", "metadata": {}, "execution_count": null, "outputs": [],
+                  "source": "int jars = 40 + 2;\\njars"}], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+                """);
+        try (RecordedKernel kernel = RecordedKernel.start(Way.AT_START, folder)) {
+            CellResult start = kernel.run("%track start pickles");
+            kernel.run("int jars = 40 + 2;\njars");
+
+            kernel.notebook(text -> text.contains("# Pickles") && text.contains("\"42\""));
+            assertThat(start.outputs().toString()).contains("pickles.ipynb").doesNotContain("put together");
+            assertThat(kernel.store().notebooks())
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry.path())
+                            .isEqualTo(notebook.toRealPath().toString()));
         }
     }
 

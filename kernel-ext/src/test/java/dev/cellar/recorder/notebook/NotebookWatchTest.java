@@ -54,6 +54,23 @@ class NotebookWatchTest {
         }
     }
 
+    @Test
+    void knowsTheNotebookByTheCellThatIsAboutToRun() throws Exception {
+        Path file = Files.writeString(folder.resolve("lags.ipynb"), """
+                {"cells": [{"cell_type": "code", "metadata": {}, "execution_count": null, "outputs": [],
+                  "source": "var lags = series.lag(1, 7, 28);"}], "metadata": {}, "nbformat": 4, "nbformat_minor": 4}
+                """);
+        try (NotebookWatch watch = watch(Map.of("HOME", folder.toString()))) {
+            watch.refresh();
+            assertThat(watch.path()).isEmpty();
+
+            watch.ran(null, "var lags = series.lag(1, 7, 28);");
+
+            assertThat(watch.path()).contains(file);
+            assertThat(found.poll(30, TimeUnit.SECONDS)).isEqualTo(file);
+        }
+    }
+
     private NotebookWatch watch(Map<String, String> variables) {
         return new NotebookWatch(
                 new NotebookLocator(new KernelEnvironment(variables, Optional.empty(), folder)), found::add);

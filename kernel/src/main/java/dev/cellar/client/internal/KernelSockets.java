@@ -46,6 +46,10 @@ final class KernelSockets implements AutoCloseable {
     private static final int QUIET_MILLIS = 20;
     private static final long DRAIN_PATIENCE = Duration.ofSeconds(2).toNanos();
     private static final int BATCH = 500;
+    /** Places in the poller: the channels' are their ordinals. */
+    private static final int WAKE_UP = Channel.values().length;
+
+    private static final int HEARTBEAT = WAKE_UP + 1;
 
     private final Receiver receiver;
     private final Heartbeat heartbeat;
@@ -125,9 +129,9 @@ final class KernelSockets implements AutoCloseable {
 
     private void loop() {
         try (ZMQ.Poller poller = context.createPoller(sockets.size() + 2)) {
+            sockets.values().forEach(socket -> poller.register(socket, ZMQ.Poller.POLLIN));
             poller.register(wakeUp.receiver(), ZMQ.Poller.POLLIN);
             poller.register(heartbeatSocket, ZMQ.Poller.POLLIN);
-            sockets.values().forEach(socket -> poller.register(socket, ZMQ.Poller.POLLIN));
             while (!closing) {
                 turn(poller);
             }
@@ -138,15 +142,20 @@ final class KernelSockets implements AutoCloseable {
         }
     }
 
+    /** Reads only what the poller saw: asking a socket that has nothing costs a system call each. */
     private void turn(ZMQ.Poller poller) {
         Drain waiting = drain.get();
-        poller.poll(waiting != null ? QUIET_MILLIS : heartbeat.millisUntilNext());
+        // Asked before the poll, which then sees whatever came before the disconnection.
         boolean disconnected = connected.isEmpty();
-        drain(wakeUp.receiver());
+        poller.poll(waiting != null ? QUIET_MILLIS : heartbeat.millisUntilNext());
+        if (poller.pollin(WAKE_UP)) {
+            drain(wakeUp.receiver());
+        }
         for (Outgoing message = outgoing.poll(); message != null; message = outgoing.poll()) {
             send(message);
         }
-        if (drain(heartbeatSocket)) {
+        if (poller.pollin(HEARTBEAT)) {
+            drain(heartbeatSocket);
             heartbeat.echoed();
         }
         if (heartbeat.due()) {
@@ -156,7 +165,10 @@ final class KernelSockets implements AutoCloseable {
         heartbeat.silence().ifPresent(receiver::silent);
         boolean quiet = true;
         for (Map.Entry<Channel, ZMQ.Socket> entry : sockets.entrySet()) {
-            quiet &= !receive(entry.getKey(), entry.getValue());
+            if (poller.pollin(entry.getKey().ordinal())) {
+                receive(entry.getKey(), entry.getValue());
+                quiet = false;
+            }
         }
         if (!quiet) {
             heartbeat.heard();
@@ -187,14 +199,12 @@ final class KernelSockets implements AutoCloseable {
     }
 
     /** Hands over what has arrived on a socket; a full batch leaves the rest to the next turn, so none starves. */
-    private boolean receive(Channel channel, ZMQ.Socket socket) {
-        boolean any = false;
+    private void receive(Channel channel, ZMQ.Socket socket) {
         for (int i = 0; i < BATCH; i++) {
             byte[] frame = socket.recv(ZMQ.DONTWAIT);
             if (frame == null) {
-                break;
+                return;
             }
-            any = true;
             List<byte[]> frames = new ArrayList<>();
             frames.add(frame);
             while (socket.hasReceiveMore()) {
@@ -202,14 +212,12 @@ final class KernelSockets implements AutoCloseable {
             }
             receiver.received(channel, frames);
         }
-        return any;
     }
 
-    private static boolean drain(ZMQ.Socket socket) {
-        boolean any = false;
-        while (socket.recv(ZMQ.DONTWAIT) != null) {
-            any = true;
-        }
-        return any;
+    private static void drain(ZMQ.Socket socket) {
+        byte[] received;
+        do {
+            received = socket.recv(ZMQ.DONTWAIT);
+        } while (received != null);
     }
 }

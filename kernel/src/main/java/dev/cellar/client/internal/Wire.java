@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Messages as ZeroMQ frames, signed and checked: {@code identities… <IDS|MSG> signature header parent metadata content
@@ -24,10 +25,11 @@ final class Wire {
     private static final byte[] UNSIGNED = {};
     private static final int SIGNED_PARTS = 4;
 
-    private final String key;
+    /** Set up once, for looking it up and keying it costs more than signing a message; null when none are signed. */
+    private final @Nullable Mac mac;
 
     Wire(String key) {
-        this.key = key;
+        mac = key.isEmpty() ? null : mac(key);
     }
 
     /** A frame sequence that is no message, or is signed with another key. */
@@ -93,14 +95,20 @@ final class Wire {
     }
 
     private byte[] sign(List<byte[]> parts) {
-        if (key.isEmpty()) {
+        if (mac == null) {
             return UNSIGNED;
         }
+        synchronized (mac) {
+            parts.forEach(mac::update);
+            return HexFormat.of().formatHex(mac.doFinal()).getBytes(StandardCharsets.US_ASCII);
+        }
+    }
+
+    private static Mac mac(String key) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            parts.forEach(mac::update);
-            return HexFormat.of().formatHex(mac.doFinal()).getBytes(StandardCharsets.US_ASCII);
+            return mac;
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Every JDK has HmacSHA256.", impossible);
         }

@@ -3,7 +3,6 @@ package dev.cellar.tracking.compare;
 import dev.cellar.tracking.StoreException;
 import dev.cellar.tracking.TrackingStore;
 import dev.cellar.tracking.model.Attempt;
-import dev.cellar.tracking.model.Goal;
 import dev.cellar.tracking.model.Run;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what a reference, {@code RUN} or {@code RUN:ATTEMPT}, speaks of. */
 final class Subjects {
@@ -32,7 +30,7 @@ final class Subjects {
 
     Subject ofRun(Run run) {
         List<Attempt> attempts = store.attempts(run.id());
-        Optional<Attempt> best = best(run.goal(), attempts);
+        Optional<Attempt> best = Optional.ofNullable(run.goal()).flatMap(goal -> goal.best(attempts));
         Map<String, Double> metrics = new HashMap<>(store.metrics(run.id()));
         best.ifPresent(attempt -> metrics.putAll(attempt.metrics()));
         return new Subject(
@@ -65,20 +63,6 @@ final class Subjects {
 
     private static String label(Run run) {
         return run.name() + " #" + run.number();
-    }
-
-    private static Optional<Attempt> best(@Nullable Goal goal, List<Attempt> attempts) {
-        if (goal == null) {
-            return Optional.empty();
-        }
-        // An earlier attempt stays the best one until a later one is better.
-        return attempts.stream()
-                .filter(attempt -> attempt.metrics().containsKey(goal.metric()))
-                .reduce((best, next) -> goal.direction().isBetter(value(goal, next), value(goal, best)) ? next : best);
-    }
-
-    private static double value(Goal goal, Attempt attempt) {
-        return attempt.metrics().getOrDefault(goal.metric(), Double.NaN);
     }
 
     /** What cells logged up to an attempt, and what was logged outside of any. */

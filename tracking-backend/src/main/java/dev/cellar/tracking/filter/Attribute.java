@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 /** A field that every run has, by the word for it. */
 public enum Attribute implements Field {
     ID("id", FieldType.TEXT),
+    /** The parent run's id. */
     PARENT("parent", FieldType.TEXT),
+    /** The baseline's id. */
+    BASELINE("baseline", FieldType.TEXT),
     PROJECT("project", FieldType.TEXT),
     NAME("name", FieldType.TEXT),
     /** The {@code 2} of <i>forecast #2</i>. */
@@ -19,7 +22,9 @@ public enum Attribute implements Field {
     DURATION("duration", FieldType.DURATION),
     /** The notebook's path. */
     NOTEBOOK("notebook", FieldType.TEXT),
-    HYPOTHESIS("hypothesis", FieldType.TEXT);
+    HYPOTHESIS("hypothesis", FieldType.TEXT),
+    /** The metric that the run is judged by. */
+    GOAL("goal", FieldType.TEXT);
 
     private final String word;
     private final FieldType type;

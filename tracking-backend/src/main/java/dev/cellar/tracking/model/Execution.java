@@ -31,6 +31,9 @@ public record Execution(
         ExecutionStatus status,
         @Nullable CellError error,
         List<ObjectNode> outputs) {
+    /** In the metadata of an output: Cellar showed it, and keeps it by itself if it is to be kept. */
+    public static final String OWN_DISPLAY = "cellar";
+
     public Execution {
         if (id.isBlank()) {
             throw new IllegalArgumentException("an execution needs an id");

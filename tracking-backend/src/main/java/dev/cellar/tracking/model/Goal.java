@@ -1,10 +1,24 @@
 package dev.cellar.tracking.model;
 
+import java.util.List;
+import java.util.Optional;
+
 /** What a run is judged by: the metric, and which of its values are better. */
 public record Goal(String metric, Direction direction) {
     public Goal {
         if (metric.isBlank()) {
             throw new IllegalArgumentException("a goal needs a metric");
         }
+    }
+
+    /** The attempt that stands for its run: an earlier one stays the best until a later one is better. */
+    public Optional<Attempt> best(List<Attempt> attempts) {
+        return attempts.stream()
+                .filter(attempt -> attempt.metrics().containsKey(metric))
+                .reduce((best, next) -> direction.isBetter(value(next), value(best)) ? next : best);
+    }
+
+    private double value(Attempt attempt) {
+        return attempt.metrics().getOrDefault(metric, Double.NaN);
     }
 }

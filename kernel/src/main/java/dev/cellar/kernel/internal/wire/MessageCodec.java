@@ -57,11 +57,10 @@ final class MessageCodec {
     }
 
     List<byte[]> encode(Message<?> message) {
-        byte[] header = bytes(GSON.toJsonTree(message.getHeader(), Header.class));
-        byte[] parent = message.hasParentHeader()
-                ? bytes(GSON.toJsonTree(message.getParentHeader(), Header.class))
-                : EMPTY_OBJECT;
-        byte[] metadata = message.hasMetadata() ? bytes(GSON.toJsonTree(message.getMetadata())) : EMPTY_OBJECT;
+        byte[] header = bytes(GSON.toJson(message.getHeader(), Header.class));
+        byte[] parent =
+                message.hasParentHeader() ? bytes(GSON.toJson(message.getParentHeader(), Header.class)) : EMPTY_OBJECT;
+        byte[] metadata = message.hasMetadata() ? bytes(GSON.toJson(message.getMetadata())) : EMPTY_OBJECT;
         byte[] content = bytes(content(message));
         List<byte[]> frames = new ArrayList<>(message.getIdentities());
         frames.add(DELIMITER);
@@ -129,21 +128,22 @@ final class MessageCodec {
         }
     }
 
-    private static JsonElement content(Message<?> message) {
+    private static String content(Message<?> message) {
+        if (!message.getHeader().getType().getName().endsWith("_reply")) {
+            return GSON.toJson(message.getContent());
+        }
         JsonElement content = GSON.toJsonTree(message.getContent());
-        if (message.getHeader().getType().getName().endsWith("_reply")
-                && content instanceof JsonObject reply
-                && !reply.has("status")) {
+        if (content instanceof JsonObject reply && !reply.has("status")) {
             reply.addProperty("status", "ok");
         }
-        return content;
+        return GSON.toJson(content);
     }
 
     private static JsonObject object(byte[] json) {
         return JsonParser.parseString(new String(json, StandardCharsets.UTF_8)).getAsJsonObject();
     }
 
-    private static byte[] bytes(JsonElement json) {
-        return GSON.toJson(json).getBytes(StandardCharsets.UTF_8);
+    private static byte[] bytes(String json) {
+        return json.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -18,7 +18,11 @@ final class DiffCommand implements Runnable {
     private final MagicContext context;
 
     @Completes({Words.VERSION, Words.CELL})
-    @Parameters(index = "0", arity = "0..1", paramLabel = "A", description = "The earlier version, such as @12.")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "A",
+            description = "The earlier version, such as @12 or the cell [5].")
     private @Nullable String earlier;
 
     @Completes({Words.VERSION, Words.CELL})

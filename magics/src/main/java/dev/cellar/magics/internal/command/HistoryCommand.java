@@ -3,8 +3,9 @@ package dev.cellar.magics.internal.command;
 import dev.cellar.magics.MagicException;
 import dev.cellar.magics.card.Card;
 import dev.cellar.magics.card.Mark;
+import dev.cellar.magics.table.Values;
+import dev.cellar.magics.table.VersionsTable;
 import dev.cellar.magics.text.Humanise;
-import dev.cellar.magics.text.Table;
 import dev.cellar.tracking.model.Version;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,29 +37,11 @@ final class HistoryCommand implements Runnable {
         Card.Builder card =
                 Card.titled(Mark.NONE, notebook.name()).aside(Humanise.count(newestFirst.size(), "version"));
         if (!shown.isEmpty()) {
-            card.table(table(shown));
+            card.table(VersionsTable.of(shown, Values.SHOWN));
         }
         if (shown.size() < newestFirst.size()) {
             card.remark((newestFirst.size() - shown.size()) + " earlier: %track history --limit " + newestFirst.size());
         }
         context.show(card.build());
-    }
-
-    private static Table table(List<Version> versions) {
-        Table.Builder table = Table.builder()
-                .right("Version")
-                .left("When")
-                .right("Cell")
-                .left("")
-                .right("Took")
-                .left("First line");
-        versions.forEach(version -> table.row(
-                VersionText.at(version),
-                Humanise.instant(version.at()),
-                VersionText.count(version),
-                VersionText.mark(version).sign(),
-                VersionText.took(version),
-                version.title()));
-        return table.build();
     }
 }

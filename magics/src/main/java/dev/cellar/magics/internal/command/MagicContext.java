@@ -3,12 +3,14 @@ package dev.cellar.magics.internal.command;
 import dev.cellar.magics.KernelView;
 import dev.cellar.magics.MagicException;
 import dev.cellar.magics.card.Card;
+import dev.cellar.magics.card.Html;
 import dev.cellar.magics.internal.CardDisplay;
 import dev.cellar.tracking.TrackingSession;
 import dev.cellar.tracking.TrackingStore;
 import dev.cellar.tracking.model.Run;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** What every command works with. Thread-safe. */
@@ -37,6 +39,15 @@ public final class MagicContext {
 
     void show(Card card) {
         display.show(card);
+    }
+
+    /** Shows a text to be copied: as it is, and in HTML so that one click takes all of it. */
+    void showRaw(String text) {
+        kernel.display(Map.of(
+                "text/plain",
+                text.stripTrailing(),
+                "text/html",
+                "<pre style=\"user-select:all;margin:0\">" + Html.escape(text.stripTrailing()) + "</pre>"));
     }
 
     /** The run that is on, or one line about how to begin one. */

@@ -8,6 +8,7 @@ import dev.cellar.tracking.StoreException;
 import dev.cellar.tracking.TrackingStore;
 import dev.cellar.tracking.model.NotebookEntry;
 import dev.cellar.tracking.model.Run;
+import dev.cellar.tracking.model.RunningCell;
 import dev.cellar.tracking.model.Version;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The notebook that a command is about, which is the one that runs here, and its versions. */
-record NotebookVersions(TrackingStore store, NotebookEntry notebook) {
+record NotebookVersions(TrackingStore store, NotebookEntry notebook, Optional<RunningCell> running) {
     @SuppressWarnings("OrphanedFormatString") // %track is what people type.
     static NotebookVersions of(MagicContext context) {
         Optional<Run> run = context.session().current();
@@ -26,7 +27,9 @@ record NotebookVersions(TrackingStore store, NotebookEntry notebook) {
         }
         TrackingStore store = context.caughtUpStore();
         return new NotebookVersions(
-                store, path.map(store::notebook).orElseGet(() -> putTogether(store, run.orElseThrow())));
+                store,
+                path.map(store::notebook).orElseGet(() -> putTogether(store, run.orElseThrow())),
+                context.session().runningCell());
     }
 
     /** The notebook made of the run's executed cells, for its file is not known. */
@@ -53,8 +56,21 @@ record NotebookVersions(TrackingStore store, NotebookEntry notebook) {
         return store.history(notebook.id());
     }
 
+    /** The version that was named, or the last one that the named cell left. */
     Version version(String reference) {
-        return store.version(notebook.id(), reference);
+        if (CellNames.isCell(reference)) {
+            return cell(reference).orElseThrow();
+        }
+        try {
+            return store.version(notebook.id(), reference);
+        } catch (StoreException noVersion) {
+            return cell(reference).orElseThrow(() -> noVersion);
+        }
+    }
+
+    /** The last version that a cell left; empty if no cell is meant. */
+    Optional<Version> cell(String said) {
+        return new CellNames(this, running).find(said);
     }
 
     /** The notebook as it stood. */

@@ -19,7 +19,7 @@ final class RestoreCommand implements Runnable {
     private final MagicContext context;
 
     @Completes(Words.VERSION)
-    @Parameters(arity = "1", paramLabel = "@V", description = "Such as @12, @-1 or @latest.")
+    @Parameters(arity = "1", paramLabel = "@V", description = "Such as @12, @-1, @latest or the cell [7].")
     private String reference = "";
 
     @Option(

@@ -43,6 +43,20 @@ final class RunCards {
                 .row("Metrics", KeyValues.ofNumbers(store.metrics(run.id())));
     }
 
+    /** Several attempts and nothing that says which is best: how to say it. */
+    static void hintAtGoal(Card.Builder card, Run run, int attempts) {
+        if (run.goal() == null && attempts > 1) {
+            card.remark("%track goal METRIC max (or min) says which attempt is best");
+        }
+    }
+
+    /** What the run is judged by, in words. */
+    static String goal(Run run) {
+        return run.goal() == null
+                ? ""
+                : run.goal().metric() + " " + run.goal().direction().word();
+    }
+
     /** Adds what is not captured here, and that the notebook is not known. */
     static void limits(Card.Builder card, Run run, MagicContext context) {
         if (run.notebookPath() == null) {

@@ -1,5 +1,6 @@
 package dev.cellar.magics.internal.command;
 
+import dev.cellar.magics.MagicException;
 import dev.cellar.magics.card.Card;
 import dev.cellar.magics.card.Heading;
 import dev.cellar.magics.card.Preformatted;
@@ -7,6 +8,8 @@ import dev.cellar.magics.text.Humanise;
 import dev.cellar.magics.text.Table;
 import dev.cellar.notebook.Cell;
 import dev.cellar.notebook.Notebook;
+import dev.cellar.tracking.StoreException;
+import dev.cellar.tracking.TrackingStore;
 import dev.cellar.tracking.model.Variables;
 import dev.cellar.tracking.model.Version;
 import java.util.List;
@@ -14,15 +17,21 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code %track show [@V]}: a version, with the cell that made it or, for a save, all cells. */
-@Command(name = "show", description = "Shows a version: its cell, outputs and variables.")
+/**
+ * {@code %track show [@V|CELL|RUN]}: a version, with the cell that made it or, for a save, all cells; or a run. A word
+ * that could be several is a version's label first, then a run, then a piece of a cell's text.
+ */
+@Command(name = "show", description = "Shows a version with its cell, outputs and variables, or a run.")
 final class ShowCommand implements Runnable {
     private static final int VARIABLES_SHOWN = 20;
 
     private final MagicContext context;
 
     @Completes({Words.VERSION, Words.CELL, Words.RUN})
-    @Parameters(arity = "0..1", paramLabel = "@V", description = "Such as @12, @-1 or @latest; the last if not said.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "@V|RUN",
+            description = "A version such as @12 or @latest, a cell such as [7], or a run such as forecast#2.")
     private String reference = "@latest";
 
     ShowCommand(MagicContext context) {
@@ -31,12 +40,47 @@ final class ShowCommand implements Runnable {
 
     @Override
     public void run() {
-        NotebookVersions notebook = NotebookVersions.of(context);
-        Version version = notebook.version(reference);
+        if (isVersionOrCell()) {
+            NotebookVersions notebook = NotebookVersions.of(context);
+            show(notebook, notebook.version(reference));
+            return;
+        }
+        TrackingStore store = context.caughtUpStore();
+        try {
+            context.show(RunShown.of(store, store.run(reference)));
+        } catch (StoreException noRun) {
+            show(NotebookVersions.of(context), noRun);
+        }
+    }
+
+    private void show(NotebookVersions notebook, StoreException noRun) {
+        try {
+            show(notebook, notebook.version(reference));
+        } catch (StoreException noVersion) {
+            throw new MagicException(
+                    "\"" + reference + "\" is no version and in no cell, and " + noRun.getMessage(), noVersion);
+        }
+    }
+
+    private boolean isVersionOrCell() {
+        return reference.startsWith("@") || reference.matches("-?\\d+") || CellNames.isCell(reference) || isLabel();
+    }
+
+    private boolean isLabel() {
+        try {
+            return NotebookVersions.of(context).history().stream()
+                    .anyMatch(version -> version.labels().contains(reference));
+        } catch (StoreException | MagicException noVersions) {
+            return false;
+        }
+    }
+
+    private void show(NotebookVersions notebook, Version version) {
         Card.Builder card = Card.titled(VersionText.mark(version), notebook.name() + " " + VersionText.at(version))
                 .aside(VersionText.count(version))
                 .aside(VersionText.took(version))
                 .aside(Humanise.instant(version.at()));
+        card.row("Label", String.join(" · ", version.labels()));
         if (version.runId() != null) {
             card.row("Run", RunCards.title(notebook.store().run(version.runId())));
         }

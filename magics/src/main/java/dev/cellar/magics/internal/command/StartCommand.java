@@ -44,6 +44,20 @@ final class StartCommand implements Runnable {
             description = "The notebook's file, if it is not found by itself.")
     private @Nullable String notebook;
 
+    @Completes(Words.RUN)
+    @Option(names = "--parent", paramLabel = "RUN", description = "The run it belongs to, such as sweep#1.")
+    private @Nullable String parent;
+
+    @Completes(Words.RUN)
+    @Option(
+            names = "--baseline",
+            paramLabel = "RUN",
+            description = "The run it is measured against, such as forecast#1.")
+    private @Nullable String baseline;
+
+    @Option(names = "--no-variables", description = "Leave the values of variables out.")
+    private boolean noVariables;
+
     StartCommand(MagicContext context) {
         this.context = context;
     }
@@ -56,9 +70,16 @@ final class StartCommand implements Runnable {
                 .project(project)
                 .hypothesis(hypothesis)
                 .tags(tags)
+                .parent(idOf(parent))
+                .baseline(idOf(baseline))
                 .notebook(file)
+                .withoutVariables(noVariables)
                 .build();
         context.show(card(context.session().start(request)));
+    }
+
+    private @Nullable String idOf(@Nullable String run) {
+        return run == null ? null : context.caughtUpStore().run(run).id();
     }
 
     private static Path existing(Path file) {
@@ -76,13 +97,21 @@ final class StartCommand implements Runnable {
         started.ended().ifPresent(ended -> card.row("Ended", RunCards.title(ended)));
         if (!started.continued()) {
             card.row("Hypothesis", started.run().hypothesis())
+                    .row("Goal", RunCards.goal(started.run()))
                     .row("Tags", KeyValues.line(started.run().tags()))
+                    .row("Parent", parent == null ? "" : named(started.run().parentId()))
+                    .row("Baseline", named(started.run().baselineId()))
+                    .row("Variables", context.session().recordsVariables() ? "" : "left out")
                     .row("Kept", "this computer only")
                     .row("Earlier", earlier(started.earlier()));
             RunCards.limits(card, started.run(), context);
         }
         context.session().trouble().ifPresent(card::remark);
         return card.build();
+    }
+
+    private String named(@Nullable String runId) {
+        return runId == null ? "" : RunCards.title(context.session().store().run(runId));
     }
 
     private static String earlier(int cells) {

@@ -25,6 +25,7 @@ final class StatusCommand implements Runnable {
         Card.Builder card = Card.titled(Mark.RECORDING, "Recording " + RunCards.title(run));
         RunCards.place(card, run, context);
         card.row("So far", RunSummary.of(run, store).line()).row("Hypothesis", run.hypothesis());
+        Outcome.add(card, run, store);
         RunCards.values(card, run, store);
         card.row("Tags", KeyValues.line(run.tags())).row("Kept", "this computer only");
         RunCards.limits(card, run, context);

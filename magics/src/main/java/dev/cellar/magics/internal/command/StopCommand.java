@@ -27,7 +27,9 @@ final class StopCommand implements Runnable {
         TrackingStore store = context.caughtUpStore();
         Card.Builder card = Card.titled(Mark.DONE, RunCards.title(run))
                 .aside(RunSummary.of(run, store).line());
+        Outcome.add(card, run, store);
         RunCards.values(card, run, store);
+        RunCards.hintAtGoal(card, run, store.attempts(run.id()).size());
         context.session().trouble().ifPresent(card::remark);
         return card.build();
     }

@@ -24,6 +24,8 @@ public enum Words {
     VARIABLE,
     /** {@code max}, {@code min}. */
     DIRECTION,
+    /** Tables that can be copied. */
+    TABLE,
     /** Files and folders. */
     FILE,
     /** Notebooks, and folders on the way to them. */

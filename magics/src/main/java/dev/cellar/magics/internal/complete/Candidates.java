@@ -62,6 +62,7 @@ final class Candidates {
             // JShell is asked on the thread that runs cells, which is the one that completes.
             case VARIABLE -> kernel.variableNames();
             case DIRECTION -> List.of("max", "min");
+            case TABLE -> List.of("attempts", "runs", "compare", "history", "metrics");
             case FILE -> budget.within(() -> FileNames.below(kernel.directory(), begun, name -> true));
             case NOTEBOOK ->
                 budget.within(() -> FileNames.below(kernel.directory(), begun, name -> name.endsWith(".ipynb")));

@@ -1,6 +1,8 @@
 package dev.cellar.magics.internal.log;
 
 import dev.cellar.magics.MagicException;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.Arrays;
 
 /** Names of artifacts: paths below the run that an export can write as files. */
@@ -16,6 +18,16 @@ public final class ArtifactName {
                     "\"" + name + "\" cannot name an artifact: take a name such as reports/errors.csv");
         }
         return name;
+    }
+
+    /** Where a model is kept: {@code models/churn}; a file's ending tells what it is and stays. */
+    public static String ofModel(String name, Object model) {
+        String file = model instanceof Path path
+                ? String.valueOf(path.getFileName())
+                : model instanceof File given ? given.getName() : "";
+        int dot = file.lastIndexOf('.');
+        String ending = dot > 0 ? file.substring(dot) : "";
+        return checked("models/" + (name.endsWith(ending) ? name : name + ending));
     }
 
     /** Where a figure is kept: {@code figures/loss curve.png}. */

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-/** How a figure is shown: a display bundle, made by the kernel unless the figure is a file, bytes or a text. */
+/** How a figure is shown: a display bundle, made by the kernel unless the figure is a file, bytes, a text, an
+ * image or a chart. */
 public final class FigureBundle {
     private FigureBundle() {}
 
@@ -31,7 +33,12 @@ public final class FigureBundle {
         } else if (figure instanceof CharSequence text) {
             put(bundle, Content.text(sniff(text.toString()), text.toString()));
         } else {
-            bundle.putAll(kernel.render(figure));
+            Optional<Content> picture = Pictures.of(figure);
+            if (picture.isPresent()) {
+                put(bundle, picture.get());
+            } else {
+                bundle.putAll(kernel.render(figure));
+            }
         }
         bundle.putIfAbsent(MediaTypes.TEXT, name);
         return bundle;

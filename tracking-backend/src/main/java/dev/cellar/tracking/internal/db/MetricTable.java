@@ -51,6 +51,9 @@ public final class MetricTable {
             }
             insert.executeBatch();
         }
+        Map<String, Row> last = new HashMap<>();
+        rows.forEach(row -> last.merge(row.name(), row, (a, b) -> a.sequence() > b.sequence() ? a : b));
+        last.values().forEach(row -> LastValues.metric(handle, runId, row));
     }
 
     private record Series(String name, String executionId) {}

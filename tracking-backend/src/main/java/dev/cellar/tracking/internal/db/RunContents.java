@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** What a run holds beside executions and metrics: params, artifacts, environments, samples. */
+/** What a run holds beside executions and metrics: params, artifacts and figures, environments, samples. */
 public final class RunContents {
     private RunContents() {}
 
@@ -35,6 +35,7 @@ public final class RunContents {
                 name,
                 value,
                 Nanos.of(at));
+        LastValues.param(handle, runId, name, sequence, value);
     }
 
     /** Last value of each param of a run, by name. */
@@ -70,17 +71,20 @@ public final class RunContents {
     }
 
     public static List<Artifact> artifacts(Handle handle, String runId) {
-        return artifacts(handle, "WHERE run_id = :run ORDER BY sequence", runId);
+        return artifacts(handle, "WHERE run_id = :run ORDER BY sequence, output", runId);
     }
 
     public static List<Artifact> allArtifacts(Handle handle) {
-        return artifacts(handle, "WHERE run_id <> :run ORDER BY run_id, sequence", "");
+        return artifacts(handle, "WHERE run_id <> :run ORDER BY run_id, sequence, output", "");
     }
 
     private static List<Artifact> artifacts(Handle handle, String where, String runId) {
-        return handle.createQuery(
-                        "SELECT run_id, execution_id, name, kind, media_type, sha256, bytes, at FROM artifacts "
-                                + where)
+        return handle.createQuery("SELECT run_id, execution_id, name, kind, media_type, sha256, bytes, at FROM ("
+                        + "SELECT run_id, sequence, 0 AS output, execution_id, name, kind, media_type, sha256, bytes, at"
+                        + " FROM artifacts UNION ALL "
+                        + "SELECT run_id, sequence, output, execution_id, name, 'FIGURE', media_type, sha256, bytes, at"
+                        + " FROM figures) "
+                        + where)
                 .bind("run", runId)
                 .map((row, context) -> new Artifact(
                         Columns.text(row, "run_id"),

@@ -1,5 +1,6 @@
 package dev.cellar.tracking.internal.db;
 
+import dev.cellar.tracking.internal.Json;
 import dev.cellar.tracking.model.Direction;
 import dev.cellar.tracking.model.Goal;
 import dev.cellar.tracking.model.Origin;
@@ -8,17 +9,21 @@ import dev.cellar.tracking.model.RunStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Runs with their tags and notes. A run's number is given here, once, within the caller's transaction. */
 public final class RunTable {
-    private static final String COLUMNS = "SELECT id, project, name, number, parent_id, baseline_id, notebook_path,"
+    static final String COLUMNS = "SELECT id, project, name, number, parent_id, baseline_id, notebook_path,"
             + " hypothesis, goal_metric, goal_direction, status, started_at, ended_at, author, host FROM runs ";
+
+    private static final String OF_RUNS = "WHERE run_id IN (SELECT value FROM json_each(:ids))";
 
     private RunTable() {}
 
@@ -123,10 +128,12 @@ public final class RunTable {
 
     public static void tag(Handle handle, String id, String name, String value) {
         handle.execute("INSERT OR REPLACE INTO tags (run_id, name, value) VALUES (?, ?, ?)", id, name, value);
+        LastValues.tag(handle, id, name, value);
     }
 
     public static void untag(Handle handle, String id, String name) {
         handle.execute("DELETE FROM tags WHERE run_id = ? AND name = ?", id, name);
+        LastValues.untag(handle, id, name);
     }
 
     public static void goal(Handle handle, String id, Goal goal) {
@@ -166,63 +173,78 @@ public final class RunTable {
     }
 
     public static Optional<Run> find(Handle handle, String id) {
-        return query(handle, "WHERE id = :a", id, "", 1).stream().findFirst();
-    }
-
-    /** Newest first, all or those of a project and what lies below it. */
-    public static List<Run> list(Handle handle, @Nullable String project, int limit) {
-        return project == null
-                ? query(handle, "ORDER BY started_at DESC, id DESC LIMIT :limit", "", "", limit)
-                : query(
-                        handle,
-                        "WHERE project = :a OR substr(project, 1, length(:b)) = :b"
-                                + " ORDER BY started_at DESC, id DESC LIMIT :limit",
-                        project,
-                        project + "/",
-                        limit);
+        return query(handle, "WHERE id = :a", id).stream().findFirst();
     }
 
     public static List<Run> startingWith(Handle handle, String idStart) {
-        return query(handle, "WHERE substr(id, 1, length(:a)) = :a ORDER BY id LIMIT :limit", idStart, "", 10);
+        return query(handle, "WHERE substr(id, 1, length(:a)) = :a ORDER BY id LIMIT 10", idStart);
     }
 
-    /** Newest first. */
-    public static List<Run> named(Handle handle, String name) {
-        return query(handle, "WHERE name = :a ORDER BY started_at DESC, id DESC", name, "", 0);
-    }
-
-    /** The last run of this project and name, newest first, other than one itself. */
-    public static Optional<Run> before(Handle handle, Run run) {
-        return named(handle, run.name()).stream()
-                .filter(other ->
-                        other.project().equals(run.project()) && !other.id().equals(run.id()))
+    /** The newest of a name. */
+    public static Optional<Run> newest(Handle handle, String name) {
+        return query(handle, "WHERE name = :a ORDER BY started_at DESC, id DESC LIMIT 1", name).stream()
                 .findFirst();
     }
 
-    private static List<Run> query(Handle handle, String where, String a, String b, int limit) {
-        List<Run> runs = handle.createQuery(COLUMNS + where)
-                .bind("a", a)
-                .bind("b", b)
-                .bind("limit", limit)
-                .map((row, context) -> run(row))
-                .list();
-        return runs.stream().map(run -> complete(handle, run)).toList();
+    /** The newest of a name and number, which runs of several projects may bear. */
+    public static Optional<Run> numbered(Handle handle, String name, int number) {
+        String where = "WHERE name = :a AND number = " + number + " ORDER BY started_at DESC, id DESC LIMIT 1";
+        return query(handle, where, name).stream().findFirst();
     }
 
-    private static Run complete(Handle handle, Run run) {
-        Map<String, String> tags = new HashMap<>();
-        handle.createQuery("SELECT name, value FROM tags WHERE run_id = :id")
-                .bind("id", run.id())
-                .map((row, context) -> Map.entry(Columns.text(row, "name"), Columns.text(row, "value")))
-                .forEach(tag -> tags.put(tag.getKey(), tag.getValue()));
-        List<String> notes = handle.createQuery("SELECT text FROM notes WHERE run_id = :id ORDER BY sequence")
-                .bind("id", run.id())
-                .mapTo(String.class)
-                .list();
-        return run.edit().tags(tags).notes(notes).build();
+    /** The newest other run of a run's project and name. */
+    public static Optional<Run> before(Handle handle, Run run) {
+        String where = "WHERE project = :project AND name = :name AND id <> :id"
+                + " ORDER BY started_at DESC, id DESC LIMIT 1";
+        return complete(
+                        handle,
+                        handle.createQuery(COLUMNS + where)
+                                .bind("id", run.id())
+                                .bind("project", run.project())
+                                .bind("name", run.name())
+                                .map((row, context) -> run(row))
+                                .list())
+                .stream()
+                .findFirst();
     }
 
-    private static Run run(ResultSet row) throws SQLException {
+    private static List<Run> query(Handle handle, String where, String a) {
+        return complete(
+                handle,
+                handle.createQuery(COLUMNS + where)
+                        .bind("a", a)
+                        .map((row, context) -> run(row))
+                        .list());
+    }
+
+    /** Adds tags and notes. */
+    static List<Run> complete(Handle handle, List<Run> runs) {
+        String ids = Json.text(runs.stream().map(Run::id).toList());
+        Map<String, Map<String, String>> tags = new HashMap<>();
+        of(ids, handle.createQuery("SELECT run_id, name, value FROM tags " + OF_RUNS))
+                .forEach(row -> tags.computeIfAbsent(text(row, "run_id"), id -> new HashMap<>())
+                        .put(text(row, "name"), text(row, "value")));
+        Map<String, List<String>> notes = new HashMap<>();
+        of(ids, handle.createQuery("SELECT run_id, text FROM notes " + OF_RUNS + " ORDER BY sequence"))
+                .forEach(row -> notes.computeIfAbsent(text(row, "run_id"), id -> new ArrayList<>())
+                        .add(text(row, "text")));
+        return runs.stream()
+                .map(run -> run.edit()
+                        .tags(tags.getOrDefault(run.id(), Map.of()))
+                        .notes(notes.getOrDefault(run.id(), List.of()))
+                        .build())
+                .toList();
+    }
+
+    private static List<Map<String, Object>> of(String ids, Query query) {
+        return query.bind("ids", ids).mapToMap().list();
+    }
+
+    private static String text(Map<String, Object> row, String column) {
+        return String.valueOf(row.get(column));
+    }
+
+    static Run run(ResultSet row) throws SQLException {
         return new Run(
                 Columns.text(row, "id"),
                 Columns.text(row, "name"),

@@ -18,8 +18,8 @@ import org.flywaydb.core.Flyway;
  */
 public final class Schema {
     /** The shape that this code reads and writes. */
-    public static final Schema CURRENT =
-            new Schema(List.of("V1__runs_and_versions.sql", "V2__goals_labels_datasets.sql"));
+    public static final Schema CURRENT = new Schema(List.of(
+            "V1__runs_and_versions.sql", "V2__goals_labels_datasets.sql", "V3__last_values.sql", "V4__figures.sql"));
 
     private final List<String> migrations;
 

@@ -18,22 +18,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Notices that a run's notebook was saved: looks at the file's time, size and identity, and reads it only when they
- * changed. A file that is being written is left for the next look. What is read goes to the object store, then into the
- * journal. Thread-safe.
+ * changed. A file that is being written is left for the next look. What is read goes, without the outputs of private
+ * cells, to the object store, then into the journal. Thread-safe.
  */
 public final class NotebookWatch {
     private final String runId;
     private final Journal journal;
     private final ObjectStore objects;
+    private final PrivateOutputs privateOutputs;
     private @Nullable Path file;
     private @Nullable Stamp seen;
     private @Nullable String sha256;
     private volatile @Nullable String trouble;
 
-    public NotebookWatch(String runId, Journal journal, ObjectStore objects) {
+    public NotebookWatch(String runId, Journal journal, ObjectStore objects, PrivateOutputs privateOutputs) {
         this.runId = runId;
         this.journal = journal;
         this.objects = objects;
+        this.privateOutputs = privateOutputs;
     }
 
     private record Stamp(
@@ -81,7 +83,7 @@ public final class NotebookWatch {
     }
 
     private void take(Path path, Stamp now) throws IOException {
-        SavedNotebook saved = NotebookFiles.readStable(path);
+        SavedNotebook saved = privateOutputs.leftOut(NotebookFiles.readStable(path));
         String stored = objects.put(saved.bytes()).sha256();
         if (!stored.equals(sha256)) {
             if (!journal.append(new JournalEvent.NotebookSaved(

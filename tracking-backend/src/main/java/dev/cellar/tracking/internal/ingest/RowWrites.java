@@ -29,6 +29,7 @@ import dev.cellar.tracking.journal.JournalEvent.TagRemoved;
 import dev.cellar.tracking.journal.JournalEvent.TagSet;
 import dev.cellar.tracking.journal.JournalReader.Entry;
 import dev.cellar.tracking.model.Artifact;
+import dev.cellar.tracking.model.CellHeading;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -73,6 +74,10 @@ final class RowWrites {
             writes.add(handle -> RunContents.sample(handle, runId, at, e.sample()));
         } else if (event instanceof ExecutionFinished e) {
             writes.add(handle -> ExecutionTable.add(handle, runId, e.execution()));
+            CellHeading.of(e.execution().code())
+                    .attempt()
+                    .ifPresent(name -> writes.add(handle ->
+                            AttemptNameTable.put(handle, runId, e.execution().id(), name)));
         } else if (event instanceof ExecutionObserved e) {
             writes.add(handle ->
                     ExecutionTable.observe(handle, e.executionId(), e.variables(), e.snippets(), e.resources()));

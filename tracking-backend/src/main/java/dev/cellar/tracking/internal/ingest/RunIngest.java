@@ -33,6 +33,7 @@ public final class RunIngest {
     private final long checkpoint;
     private final RowWrites writes;
     private final RunDocument document;
+    private final FigureWrites figures;
     private final Map<String, Finished> awaiting = new LinkedHashMap<>();
     private final Map<String, Execution> amended = new LinkedHashMap<>();
     private final Map<String, Execution> versioned = new LinkedHashMap<>();
@@ -49,6 +50,7 @@ public final class RunIngest {
         this.checkpoint = store.database().read(handle -> RunTable.checkpoint(handle, runId));
         this.writes = new RowWrites(runId);
         this.document = new RunDocument(store, runId);
+        this.figures = new FigureWrites(store, runId);
     }
 
     /** An execution that ended and has no version yet. */
@@ -90,8 +92,9 @@ public final class RunIngest {
         } else if (event instanceof ExecutionFinished e) {
             running = null;
             awaiting.put(e.execution().id(), new Finished(e.execution(), null));
+            show(e.execution(), known);
         } else if (event instanceof OutputsAmended e) {
-            amend(e);
+            amend(e, known);
         } else if (event instanceof ExecutionObserved e) {
             observe(e);
         } else if (event instanceof VersionDue e) {
@@ -124,18 +127,26 @@ public final class RunIngest {
         }
     }
 
-    private void amend(OutputsAmended event) {
+    private void amend(OutputsAmended event, boolean known) {
         String id = event.executionId();
         Finished finished = awaiting.get(id);
+        Execution before = finished == null ? versioned.get(id) : finished.execution();
+        if (before == null) {
+            return;
+        }
+        Execution now = Executions.withOutputs(before, event.outputs());
+        show(now, known);
         if (finished != null) {
-            awaiting.put(
-                    id,
-                    new Finished(Executions.withOutputs(finished.execution(), event.outputs()), finished.observed()));
+            awaiting.put(id, new Finished(now, finished.observed()));
         } else if (document.live().amended(id, event.outputs())) {
-            Execution before = versioned.get(id);
-            if (before != null) {
-                amended.put(id, Executions.withOutputs(before, event.outputs()));
-            }
+            amended.put(id, now);
+        }
+    }
+
+    /** The figures among an execution's outputs are artifacts. */
+    private void show(Execution execution, boolean known) {
+        if (!known) {
+            writes.add(figures.of(last, execution));
         }
     }
 

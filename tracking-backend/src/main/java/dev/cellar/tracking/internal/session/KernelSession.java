@@ -28,6 +28,7 @@ import dev.cellar.tracking.model.ResourceSample;
 import dev.cellar.tracking.model.ResourceUse;
 import dev.cellar.tracking.model.Run;
 import dev.cellar.tracking.model.RunStatus;
+import dev.cellar.tracking.model.RunningCell;
 import dev.cellar.tracking.model.Snippet;
 import dev.cellar.tracking.model.Variables;
 import dev.cellar.tracking.objects.StoredObject;
@@ -103,6 +104,13 @@ public final class KernelSession implements TrackingSession {
     @Override
     public Optional<Run> current() {
         return Optional.ofNullable(runs.recording()).map(Recording::run);
+    }
+
+    @Override
+    public Optional<RunningCell> runningCell() {
+        synchronized (lock) {
+            return runs.runningCell();
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.cellar.tracking.internal.db.RunTable;
 import dev.cellar.tracking.internal.home.OpenStore;
 import dev.cellar.tracking.internal.ingest.IngestThread;
 import dev.cellar.tracking.internal.ingest.NotebookWatch;
+import dev.cellar.tracking.internal.ingest.PrivateOutputs;
 import dev.cellar.tracking.internal.ingest.RunFeed;
 import dev.cellar.tracking.journal.Journal;
 import dev.cellar.tracking.journal.JournalEvent;
@@ -23,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class RunStarter {
     private final OpenStore store;
     private final IngestThread ingest;
+    private final PrivateOutputs privateOutputs;
 
-    RunStarter(OpenStore store, IngestThread ingest) {
+    RunStarter(OpenStore store, IngestThread ingest, PrivateOutputs privateOutputs) {
         this.store = store;
         this.ingest = ingest;
+        this.privateOutputs = privateOutputs;
     }
 
     /** What a run is, every default filled in. */
@@ -60,7 +63,7 @@ final class RunStarter {
                 List.of());
         run = continued(run);
         Journal journal = Journal.create(store.layout().journals(), run.id(), store.journalOptions());
-        NotebookWatch watch = new NotebookWatch(run.id(), journal, store.objects());
+        NotebookWatch watch = new NotebookWatch(run.id(), journal, store.objects(), privateOutputs);
         Recording recording =
                 new Recording(run, plan.request(), journal, new RunFeed(run.id(), journal, watch), ingest);
         journal.append(new JournalEvent.RunStarted(run));

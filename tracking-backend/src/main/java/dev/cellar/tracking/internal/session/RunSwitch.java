@@ -7,6 +7,7 @@ import dev.cellar.tracking.internal.session.RunStarter.Begun;
 import dev.cellar.tracking.journal.JournalEvent.ExecutionStarted;
 import dev.cellar.tracking.model.Run;
 import dev.cellar.tracking.model.RunStatus;
+import dev.cellar.tracking.model.RunningCell;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +56,16 @@ final class RunSwitch {
     void cellStarted(ExecutionStarted cell) {
         closeEnding();
         running = cell;
+        stores.privateOutputs().began(cell.cellId(), cell.code());
         Recording recording = recording();
         if (recording != null) {
             recording.started(cell);
         }
+    }
+
+    Optional<RunningCell> runningCell() {
+        return Optional.ofNullable(running)
+                .map(cell -> new RunningCell(cell.executionId(), cell.cellId(), cell.code()));
     }
 
     void cellFinished() {

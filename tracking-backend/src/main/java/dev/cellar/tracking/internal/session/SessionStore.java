@@ -7,6 +7,7 @@ import dev.cellar.tracking.TrackingStore;
 import dev.cellar.tracking.internal.db.RunTable;
 import dev.cellar.tracking.internal.home.OpenStore;
 import dev.cellar.tracking.internal.ingest.IngestThread;
+import dev.cellar.tracking.internal.ingest.PrivateOutputs;
 import dev.cellar.tracking.internal.store.EmbeddedStore;
 import dev.cellar.tracking.internal.store.Recovery;
 import dev.cellar.tracking.model.Run;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class SessionStore {
     private final SessionConfig config;
     private final Optional<Boolean> networkHome;
+    private final PrivateOutputs privateOutputs = new PrivateOutputs();
     private volatile @Nullable OpenStore store;
     private @Nullable EmbeddedStore tracking;
     private volatile @Nullable IngestThread ingest;
@@ -63,7 +65,12 @@ final class SessionStore {
     }
 
     RunStarter starter() {
-        return new RunStarter(store(), ingest());
+        return new RunStarter(store(), ingest(), privateOutputs);
+    }
+
+    /** What private cells showed, in all runs of the session. */
+    PrivateOutputs privateOutputs() {
+        return privateOutputs;
     }
 
     void submit(Recording recording) {

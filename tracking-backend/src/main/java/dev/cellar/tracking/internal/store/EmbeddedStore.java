@@ -4,6 +4,7 @@ import dev.cellar.notebook.Cell;
 import dev.cellar.notebook.NotebookFiles;
 import dev.cellar.notebook.SavedNotebook;
 import dev.cellar.snapshots.CommitId;
+import dev.cellar.tracking.RunQuery;
 import dev.cellar.tracking.StoreException;
 import dev.cellar.tracking.TrackingStore;
 import dev.cellar.tracking.internal.Texts;
@@ -16,11 +17,12 @@ import dev.cellar.tracking.internal.db.LogTable;
 import dev.cellar.tracking.internal.db.MetricTable;
 import dev.cellar.tracking.internal.db.NotebookTable;
 import dev.cellar.tracking.internal.db.RunContents;
-import dev.cellar.tracking.internal.db.RunTable;
+import dev.cellar.tracking.internal.db.RunSearch;
 import dev.cellar.tracking.internal.db.VersionTable;
 import dev.cellar.tracking.internal.home.OpenStore;
 import dev.cellar.tracking.internal.ingest.Executions;
 import dev.cellar.tracking.internal.ingest.NotebookIdentity;
+import dev.cellar.tracking.internal.ingest.PrivateOutputs;
 import dev.cellar.tracking.internal.ingest.SaveVersions;
 import dev.cellar.tracking.internal.ingest.VersionWriter;
 import dev.cellar.tracking.model.Artifact;
@@ -45,7 +47,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The embedded store: SQLite for runs, git for versions, files for objects. */
 public final class EmbeddedStore implements TrackingStore {
@@ -64,8 +65,8 @@ public final class EmbeddedStore implements TrackingStore {
     }
 
     @Override
-    public List<Run> runs(@Nullable String projectOrBranch, int limit) {
-        return database.read(handle -> RunTable.list(handle, projectOrBranch, limit));
+    public List<Run> runs(RunQuery query) {
+        return database.read(handle -> RunSearch.find(handle, query));
     }
 
     @Override
@@ -230,7 +231,7 @@ public final class EmbeddedStore implements TrackingStore {
     public Version snapshotFile(Path notebook) {
         Path file = NotebookReferences.real(notebook);
         try {
-            SavedNotebook saved = NotebookFiles.readStable(file);
+            SavedNotebook saved = new PrivateOutputs().leftOut(NotebookFiles.readStable(file));
             Instant at = Files.getLastModifiedTime(file).toInstant();
             NotebookEntry entry = NotebookIdentity.ofFile(database, file, saved.notebook());
             Version version =

@@ -1,8 +1,10 @@
 package dev.cellar.tracking.internal.store;
 
+import dev.cellar.tracking.RunQuery;
 import dev.cellar.tracking.StoreException;
 import dev.cellar.tracking.internal.Nearest;
 import dev.cellar.tracking.internal.db.Database;
+import dev.cellar.tracking.internal.db.RunSearch;
 import dev.cellar.tracking.internal.db.RunTable;
 import dev.cellar.tracking.model.Run;
 import java.util.List;
@@ -27,7 +29,9 @@ final class RunReferences {
         String wanted = reference.strip();
         return database.read(handle -> {
             if (wanted.equals("latest")) {
-                return RunTable.list(handle, null, 1).stream().findFirst().orElseThrow(() -> empty());
+                return RunSearch.find(handle, RunQuery.latest(1)).stream()
+                        .findFirst()
+                        .orElseThrow(() -> empty());
             }
             return RunTable.find(handle, wanted)
                     .or(() -> named(handle, wanted))
@@ -37,15 +41,11 @@ final class RunReferences {
     }
 
     private static Optional<Run> named(Handle handle, String wanted) {
-        Optional<Run> newest = RunTable.named(handle, wanted).stream().findFirst();
+        Optional<Run> newest = RunTable.newest(handle, wanted);
         Matcher numbered = NUMBERED.matcher(wanted);
-        if (newest.isPresent() || !numbered.matches()) {
-            return newest;
-        }
-        int number = Integer.parseInt(numbered.group(2));
-        return RunTable.named(handle, numbered.group(1)).stream()
-                .filter(run -> run.number() == number)
-                .findFirst();
+        return newest.isPresent() || !numbered.matches()
+                ? newest
+                : RunTable.numbered(handle, numbered.group(1), Integer.parseInt(numbered.group(2)));
     }
 
     private static Optional<Run> byIdStart(Handle handle, String wanted) {
@@ -61,7 +61,7 @@ final class RunReferences {
     }
 
     private static StoreException unknown(Handle handle, String wanted) {
-        List<String> names = RunTable.list(handle, null, LOOKED_AT).stream()
+        List<String> names = RunSearch.find(handle, RunQuery.latest(LOOKED_AT)).stream()
                 .map(run -> run.name() + "#" + run.number())
                 .toList();
         if (names.isEmpty()) {

@@ -25,6 +25,7 @@ final class StoreCheck {
         List<String> problems = new ArrayList<>();
         problems.addAll(part(new JournalCheck(store, repair)::problems));
         problems.addAll(part(new DatabaseCheck(store.database())::problems));
+        problems.addAll(part(new LastValuesCheck(store.database(), repair)::problems));
         problems.addAll(part(new SnapshotCheck(store)::problems));
         problems.addAll(part(new VersionCheck(store, repair)::problems));
         problems.addAll(part(new ArtifactCheck(store)::problems));

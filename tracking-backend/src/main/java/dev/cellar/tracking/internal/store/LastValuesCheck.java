@@ -1,0 +1,29 @@
+package dev.cellar.tracking.internal.store;
+
+import dev.cellar.tracking.internal.db.Database;
+import dev.cellar.tracking.internal.db.LastValues;
+import java.util.List;
+
+/** Holds the last values by which runs are found against all that was logged. */
+final class LastValuesCheck {
+    private final Database database;
+    private final boolean repair;
+
+    LastValuesCheck(Database database, boolean repair) {
+        this.database = database;
+        this.repair = repair;
+    }
+
+    List<String> problems() {
+        int wrong = database.read(LastValues::wrong);
+        if (wrong == 0) {
+            return List.of();
+        }
+        if (repair) {
+            database.change(LastValues::rebuild);
+            return List.of();
+        }
+        return List.of(wrong + " params, metrics or tags by which runs are found are not what was logged: `cellar fsck"
+                + " --repair` makes them anew");
+    }
+}
