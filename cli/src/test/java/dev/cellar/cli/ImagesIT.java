@@ -46,6 +46,12 @@ class ImagesIT {
     }
 
     @Test
+    void theComparisonHoldsTheFourSideBySide() throws IOException {
+        assertThat(run.said("compare"))
+                .contains("moved copies", "random forest", "★ best accuracy, max");
+    }
+
+    @Test
     void theWorstMistakesAreOneSheet() throws IOException {
         byte[] png = Base64.getMimeDecoder().decode(run.output("worst-sheet", "image/png"));
 

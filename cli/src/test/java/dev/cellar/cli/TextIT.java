@@ -32,9 +32,15 @@ class TextIT {
     void paramsAndMetricsAreNamedInAnyScript() {
         assertThat(run.attempts().findValuesAsText("n-граммы")).containsExactly("1", "2", "3");
         for (String script : new String[] {"Latin", "кириллица", "عربي", "漢字"}) {
-            assertThat(run.metric("accuracy " + script))
+            assertThat(run.metric(script))
                     .allSatisfy(accuracy -> assertThat(accuracy).isBetween(0.5, 1.0));
         }
+    }
+
+    @Test
+    void theTableShowsThemAsTheyAreWritten() throws IOException {
+        assertThat(run.said("compare")).contains("n-граммы", "кириллица", "عربي", "漢字");
+        assertThat(run.output("table", "text/html")).contains("n-граммы", "кириллица", "عربي", "漢字");
     }
 
     @Test
@@ -57,6 +63,6 @@ class TextIT {
 
     @Test
     void theSummaryIsReadableToo() throws IOException {
-        assertThat(run.said("stop")).contains("✓ языки #1", "3 attempts");
+        assertThat(run.said("stop")).contains("✓ языки #1", "3 attempts", "best accuracy", "n-граммы", "漢字");
     }
 }

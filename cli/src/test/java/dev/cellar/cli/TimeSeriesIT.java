@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cellar.cli.process.ExampleRun;
+import dev.cellar.magics.text.Humanise;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The example that forecasts a weekly series year by year. */
 class TimeSeriesIT {
+    private static final List<String> NAMES = List.of("attempt 1", "attempt 2", "attempt 3", "attempt 4");
+
     @TempDir
     private static Path folder;
 
@@ -59,7 +62,10 @@ class TimeSeriesIT {
 
     @Test
     void theErrorsAreDrawnAsOneCurveAnAttempt() throws IOException {
-        assertThat(run.output("curves", "image/svg+xml")).contains("window rmse", "1980", "2000");
+        assertThat(run.output("curves", "image/svg+xml"))
+                .contains("window rmse of co2 #1")
+                .contains(NAMES)
+                .contains(">1980<", ">2000<");
     }
 
     @Test
@@ -71,11 +77,21 @@ class TimeSeriesIT {
 
     @Test
     void whatEachCellCostIsSaid() throws IOException {
-        assertThat(run.said("resources")).contains("What co2 #1 cost").contains("CPU");
+        assertThat(run.said("resources")).contains("What co2 #1 cost", "CPU", "The longest 6 cells");
     }
 
     @Test
-    void theSummaryNamesTheRunAndItsAttempts() throws IOException {
-        assertThat(run.said("stop")).contains("✓ co2 #1", "4 attempts");
+    void theTableMarksTheBest() throws IOException {
+        assertThat(run.said("table")).contains("4 attempts").containsOnlyOnce("★");
+    }
+
+    @Test
+    void theSummarySaysTheBestByTheGoal() throws IOException {
+        double best = Collections.min(run.metric("rmse"));
+        String name = NAMES.get(run.metric("rmse").indexOf(best));
+
+        assertThat(run.said("stop"))
+                .contains("✓ co2 #1", "4 attempts")
+                .containsPattern("best rmse +" + Humanise.number(best) + " \\(" + name + "\\)");
     }
 }
