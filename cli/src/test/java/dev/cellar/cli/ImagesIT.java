@@ -47,8 +47,7 @@ class ImagesIT {
 
     @Test
     void theComparisonHoldsTheFourSideBySide() throws IOException {
-        assertThat(run.said("compare"))
-                .contains("moved copies", "random forest", "★ best accuracy, max");
+        assertThat(run.said("compare")).contains("moved copies", "random forest", "★ best accuracy, max");
     }
 
     @Test
