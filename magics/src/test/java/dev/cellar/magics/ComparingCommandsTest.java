@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.cellar.magics.testing.AtDesk;
+import dev.cellar.tracking.StartRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -208,6 +209,20 @@ class ComparingCommandsTest extends AtDesk {
         train(0.1, 0.9);
 
         assertThat(desk.track("stop")).contains("\n  best auc 0.9  ▲ 0.1 worse than forecast #1");
+    }
+
+    @Test
+    void stopWorksWithoutTheBaselineThatWasPurged() {
+        desk.session()
+                .start(StartRequest.by(desk.kernel().origin())
+                        .name("forecast")
+                        .baseline("0123456789abcdef0123456789abcdef")
+                        .build());
+        desk.track("goal", "auc", "max");
+        train(0.1, 0.9);
+
+        assertThat(desk.track("stop")).endsWith("\n  best auc 0.9");
+        assertThat(desk.track("show", "forecast")).startsWith("✓ forecast #1").doesNotContain("Baseline");
     }
 
     @Test

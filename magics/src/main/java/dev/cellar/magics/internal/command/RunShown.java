@@ -69,7 +69,7 @@ final class RunShown {
     }
 
     private String title(@Nullable String id) {
-        return id == null ? "" : RunCards.title(store.run(id));
+        return RunChoice.byId(store, id).map(RunCards::title).orElse("");
     }
 
     private static String line(Dataset data) {

@@ -24,9 +24,11 @@ final class VersionShown {
                 .aside(VersionText.took(version))
                 .aside(Humanise.instant(version.at()));
         card.row("Label", String.join(" · ", version.labels()));
-        if (version.runId() != null) {
-            card.row("Run", RunCards.title(notebook.store().run(version.runId())));
-        }
+        card.row(
+                "Run",
+                RunChoice.byId(notebook.store(), version.runId())
+                        .map(RunCards::title)
+                        .orElse(""));
         card.row(
                 "Commit",
                 version.commit().substring(0, Math.min(10, version.commit().length())));
