@@ -1,14 +1,19 @@
 package dev.cellar.cli;
 
 import dev.cellar.cli.command.AttemptsCommand;
+import dev.cellar.cli.command.CompareCommand;
+import dev.cellar.cli.command.CompletionCommand;
 import dev.cellar.cli.command.DiffCommand;
 import dev.cellar.cli.command.DoctorCommand;
+import dev.cellar.cli.command.ExportCommand;
 import dev.cellar.cli.command.FsckCommand;
 import dev.cellar.cli.command.GcCommand;
 import dev.cellar.cli.command.HistoryCommand;
 import dev.cellar.cli.command.InstallCommand;
 import dev.cellar.cli.command.MetricsCommand;
 import dev.cellar.cli.command.PrepareCommand;
+import dev.cellar.cli.command.PurgeCommand;
+import dev.cellar.cli.command.RelinkCommand;
 import dev.cellar.cli.command.RestoreCommand;
 import dev.cellar.cli.command.RunCommand;
 import dev.cellar.cli.command.RunsCommand;
@@ -35,15 +40,20 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             RunsCommand.class,
             AttemptsCommand.class,
+            CompareCommand.class,
             MetricsCommand.class,
             ShowCommand.class,
             HistoryCommand.class,
             DiffCommand.class,
             RestoreCommand.class,
+            RelinkCommand.class,
             InstallCommand.class,
+            ExportCommand.class,
+            PurgeCommand.class,
             FsckCommand.class,
             GcCommand.class,
             DoctorCommand.class,
+            CompletionCommand.class,
             PrepareCommand.class,
             VersionCommand.class
         })

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Listings hold to {@code docs/json.md} for scripts, and to columns that line up for people. */
 class ListingsIT {
     private static final String RUN =
-            "id name number project status startedAt endedAt parent notebook hypothesis author host tags";
+            "id name number project status startedAt endedAt parent baseline notebook hypothesis goal author"
+                    + " host tags store";
 
     @TempDir
     private static Path folder;
@@ -42,7 +43,7 @@ class ListingsIT {
     @CsvSource({
         "runs, 1, " + RUN,
         "history trees.ipynb, 3, version commit kind cell executionCount status durationMs run at title",
-        "attempts trees, 2, attempt execution version status durationMs params metrics resources",
+        "attempts trees, 2, attempt name execution version status durationMs params metrics resources",
         "metrics trees auc, 3, step value time execution",
         "diff trees.ipynb@1 @2, 3, cell changes before after source outputs",
     })
@@ -63,7 +64,7 @@ class ListingsIT {
         assertThat(run.fieldNames())
                 .toIterable()
                 .contains(RUN.split(" "))
-                .contains("params", "metrics", "artifacts", "executions");
+                .contains("notes", "params", "metrics", "datasets", "log", "artifacts", "executions");
         assertThat(run.path("status").asText()).isEqualTo("finished");
         assertThat(run.path("params").path("depth").asText()).isEqualTo("4");
         assertThat(run.path("metrics").path("auc").asText()).isEqualTo("NaN");

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.cellar.cli.process.Cellar;
-import dev.cellar.cli.process.Examples;
+import dev.cellar.cli.process.ExampleRun;
+import dev.cellar.magics.text.Humanise;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,19 +22,13 @@ class QuickstartIT {
     @TempDir
     private static Path folder;
 
+    private static ExampleRun run;
     private static Cellar cellar;
-    private static Cellar.Result run;
 
     @BeforeAll
     static void runTheExample() throws IOException {
-        Examples.copyInto(folder);
-        cellar = Cellar.in(folder);
-        run = cellar.run("run", "examples/quickstart.ipynb");
-    }
-
-    @Test
-    void runsToItsEnd() {
-        assertThat(run.status()).as(run.out() + run.err()).isZero();
+        run = ExampleRun.of("quickstart", folder);
+        cellar = run.cellar();
     }
 
     @Test
@@ -56,7 +52,7 @@ class QuickstartIT {
 
     @Test
     void threeAttemptsCarryTheirOwnParamAndMetrics() {
-        JsonNode attempts = cellar.run("attempts", "latest", "--json").json();
+        JsonNode attempts = run.attempts();
 
         assertThat(attempts.findValuesAsText("learning_rate")).containsExactly("1.0E-4", "0.001", "0.1");
         for (JsonNode attempt : attempts) {
@@ -73,16 +69,36 @@ class QuickstartIT {
 
     @Test
     void keepsTheFigureTheTableAndTheModel() {
-        JsonNode shown = cellar.run("show", "latest", "--json").json();
+        assertThat(run.artifacts()).contains("figures/scores.png", "predictions.csv", "models/breast-cancer.pb");
+    }
 
-        assertThat(shown.path("artifacts").findValuesAsText("name"))
-                .contains("figures/auc-by-epochs.png", "predictions.csv", "model.pb");
+    @Test
+    void theAttemptsAndTheComparisonMarkTheBestByTheGoal() throws IOException {
+        assertThat(run.said("table"))
+                .contains("3 attempts", "learning_rate", "★")
+                .containsOnlyOnce("★");
+        assertThat(run.said("compare")).contains("≠ differs", "★ best auc, max", "▲▼ against");
+    }
+
+    @Test
+    void theChartHasACurveForEachRate() throws IOException {
+        assertThat(run.output("curves", "image/svg+xml"))
+                .contains("auc of breast-cancer #1", "attempt 1", "attempt 2", "attempt 3");
+    }
+
+    @Test
+    void theSummarySaysTheBestByTheGoal() throws IOException {
+        double best = Collections.max(run.metric("auc"));
+
+        assertThat(run.said("stop"))
+                .contains("✓ breast-cancer #1", "3 attempts")
+                .containsPattern("best auc +" + Humanise.number(best) + " \\(attempt [123]\\)");
     }
 
     @Test
     void aRestoredVersionHasWhatHadRunByThenAndNothingLater() throws IOException {
         Path restored = folder.resolve("restored.ipynb");
-        Cellar.Result result = cellar.run("restore", "examples/quickstart.ipynb@4", "--to", restored.toString());
+        Cellar.Result result = cellar.run("restore", "examples/quickstart.ipynb@5", "--to", restored.toString());
 
         assertThat(result.status()).as(result.err()).isZero();
         JsonNode cells = read(restored).path("cells");

@@ -5,6 +5,7 @@ import dev.cellar.recorder.hook.CellRequest;
 import dev.cellar.recorder.hook.HookException;
 import dev.cellar.recorder.hook.KernelShell;
 import dev.cellar.recorder.hook.WireMessage;
+import dev.cellar.recorder.inspect.CellScope;
 import dev.cellar.recorder.inspect.SnippetLog;
 import dev.cellar.recorder.inspect.VariableBudget;
 import dev.cellar.recorder.inspect.VariableInspector;
@@ -12,6 +13,7 @@ import dev.cellar.recorder.inspect.resources.ResourceSampler;
 import dev.cellar.recorder.notebook.NotebookWatch;
 import dev.cellar.recorder.pipeline.CellWatch;
 import dev.cellar.tracking.TrackingSession;
+import dev.cellar.tracking.model.CellHeading;
 import dev.cellar.tracking.model.ResourceUse;
 import dev.cellar.tracking.model.Snippet;
 import dev.cellar.tracking.model.Variables;
@@ -91,7 +93,7 @@ final class KernelWatch implements CellWatch, AutoCloseable {
     }
 
     @Override
-    public void after(String executionId, TrackingSession session) {
+    public void after(String executionId, CellHeading heading, TrackingSession session) {
         ResourceUse used = used();
         List<Snippet> touched = List.of();
         Variables variables = Variables.NONE;
@@ -100,7 +102,12 @@ final class KernelWatch implements CellWatch, AutoCloseable {
         if (asked != null && log != null) {
             try {
                 touched = log.drain();
-                variables = inspector.inspect(asked.shell(), asked.loader());
+                CellScope scope = CellScope.of(heading, touched, asked.shell());
+                if (session.recordsVariables()) {
+                    variables = inspector.inspect(asked.shell(), asked.loader(), scope);
+                } else {
+                    inspector.pass(asked.shell(), scope);
+                }
             } catch (RuntimeException | LinkageError e) {
                 trouble.report("variables", e);
             }

@@ -41,6 +41,7 @@ final class Parts {
     private final RunningKernel view;
     private final Optional<StartRequest> autostart;
     private volatile @Nullable IopubFallback fallback;
+    private volatile @Nullable RecorderBridge bridge;
     private @Nullable String run;
 
     /** Opens what is recorded into. */
@@ -51,27 +52,23 @@ final class Parts {
 
     Parts(Object kernel, KernelFamily family, SessionOpener opener) throws Exception {
         Map<String, String> variables = environment.variables();
+        CellarConfig settings = CellarConfig.load(variables, environment.directory());
         Authorship authorship = Authorship.of(variables, HostName.of(variables));
         session = opener.open();
         notebook = new NotebookWatch(new NotebookLocator(environment), session::notebook);
         notebook.refresh();
         KernelDisplay display = new KernelDisplay(kernel, family);
         trouble = new Trouble(display, limits);
-        resources = new ResourceSampler(samplingInterval(), session::sampled);
+        resources = new ResourceSampler(settings.samplingInterval(), session::sampled);
         background = new Background(session, notebook, KernelIdentity.of(kernel), trouble);
         watch = new KernelWatch(kernel, notebook, resources, background, trouble);
         pipeline = new Pipeline(session, authorship, watch, trouble::report);
         view = new RunningKernel(display, watch::shell, notebook, authorship, pipeline::currentExecution, limits);
-        autostart = Autostart.of(variables, view);
+        autostart = Autostart.of(settings, view);
         autostart.ifPresent(request -> {
             session.start(request);
             afterMagic();
         });
-    }
-
-    private Duration samplingInterval() {
-        return CellarConfig.load(environment.variables(), environment.directory())
-                .samplingInterval();
     }
 
     /** Whether a run is on from the first cell, so that whatever that one logs counts. */
@@ -85,7 +82,9 @@ final class Parts {
 
     /** What a person can say; the slowest part to load. */
     Commands commands() {
-        return new Commands(new TrackMagics(session, view), new RecorderBridge(session, view));
+        RecorderBridge made = new RecorderBridge(session, view);
+        bridge = made;
+        return new Commands(new TrackMagics(session, view), made);
     }
 
     record Commands(TrackMagics magics, RecorderBridge bridge) {}
@@ -129,6 +128,10 @@ final class Parts {
         IopubFallback listening = fallback;
         if (listening != null) {
             listening.close();
+        }
+        RecorderBridge calls = bridge;
+        if (calls != null) {
+            calls.close();
         }
         session.close();
     }

@@ -1,6 +1,7 @@
 package dev.cellar.recorder;
 
 import dev.cellar.Track;
+import dev.cellar.magics.Completion;
 import dev.cellar.magics.MagicException;
 import dev.cellar.magics.TrackMagics;
 import dev.cellar.recorder.hook.Hook;
@@ -8,7 +9,9 @@ import dev.cellar.recorder.hook.HookException;
 import dev.cellar.recorder.hook.KernelFamily;
 import dev.cellar.recorder.hook.KernelMagics;
 import dev.cellar.recorder.hook.KernelShell;
+import dev.cellar.recorder.hook.LineCompleter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +46,7 @@ final class Recorder implements AutoCloseable {
         making.setContextClassLoader(Recorder.class.getClassLoader());
         making.start();
         try {
-            Hook.place(kernel, family, new PatientListener(() -> ready(recorder.parts)));
+            Hook.place(kernel, family, new PatientListener(() -> ready(recorder.parts)), recorder::complete);
         } catch (HookException e) {
             recorder.parts.thenAccept(made -> made.listenInstead(e));
             KernelShell.of(kernel, Track.class.getClassLoader()).importTrack();
@@ -80,6 +83,15 @@ final class Recorder implements AutoCloseable {
             ready(commands).cell(args, body);
             ready(parts).afterMagic();
         });
+    }
+
+    /** While the commands are being made, which takes a second at most, the kernel completes alone. */
+    private Optional<LineCompleter.Answer> complete(String line, int cursor) {
+        if (!commands.isDone() || commands.isCompletedExceptionally()) {
+            return Optional.empty();
+        }
+        Completion found = commands.join().complete(line, cursor);
+        return Optional.of(new LineCompleter.Answer(found.start(), found.end(), found.candidates()));
     }
 
     private static <T> T ready(CompletableFuture<T> part) {

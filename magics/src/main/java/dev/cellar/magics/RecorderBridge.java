@@ -137,7 +137,8 @@ public final class RecorderBridge implements Track.Recorder, AutoCloseable {
     @Override
     public void split(String description) {
         if (recording() && !description.isBlank()) {
-            session.param(kernel.currentExecution(), "split", description);
+            // Of the run, not of its cell: parting the data tries nothing, so the cell is no attempt.
+            session.param(null, "split", description);
         }
     }
 

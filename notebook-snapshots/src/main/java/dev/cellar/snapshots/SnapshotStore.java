@@ -3,6 +3,7 @@ package dev.cellar.snapshots;
 import dev.cellar.notebook.Notebook;
 import dev.cellar.notebook.NotebookWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,8 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
@@ -140,7 +143,8 @@ public final class SnapshotStore implements AutoCloseable {
         List<CommitId> found = new ArrayList<>();
         try (ObjectReader reader = repository.newObjectReader()) {
             for (ObjectId id : reader.resolve(AbbreviatedObjectId.fromString(prefix))) {
-                if (reader.open(id).getType() == Constants.OBJ_COMMIT) {
+                // A whole id is taken as it is, whether there is such an object or not.
+                if (reader.has(id) && reader.open(id).getType() == Constants.OBJ_COMMIT) {
                     found.add(CommitId.of(id));
                 }
             }
@@ -149,6 +153,40 @@ public final class SnapshotStore implements AutoCloseable {
             throw new IOException(found.size() + " versions begin with " + prefix + ". Give more digits.");
         }
         return found.stream().findFirst();
+    }
+
+    /** The versions of all notebooks in whose message, files or file names a text is found. */
+    public List<CommitId> matching(Predicate<String> text) throws IOException {
+        return new TextSearch(repository, text).call(refs.all());
+    }
+
+    /**
+     * Removes versions for good: rewrites every history without them and drops all objects that no ref reaches any more.
+     * Nobody else may write into the store meanwhile, nor count on an object that no ref reaches.
+     *
+     * @return every commit that is no more, with the one that took its place; empty for those removed
+     */
+    public Map<CommitId, Optional<CommitId>> remove(Set<CommitId> versions) throws IOException {
+        writing.lock();
+        try {
+            Map<CommitId, Optional<CommitId>> changed = new CommitRemoval(repository, versions).call(refs.all());
+            executions.clear();
+            if (!new StorePacker(gitDir, NullProgressMonitor.INSTANCE).prune()) {
+                throw new IOException("Another process is packing " + gitDir + ". Try again when it is done.");
+            }
+            // What JGit remembers of the objects that were there would keep them from being written again.
+            repository.getObjectDatabase().close();
+            return changed;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Writes a notebook's main branch as a git bundle that stock git clones. */
+    public void bundle(UUID notebook, OutputStream out) throws IOException {
+        NotebookRef ref = refs.find(notebook, SnapshotCommit.MAIN)
+                .orElseThrow(() -> new IOException("The notebook " + notebook + " has no versions in this store."));
+        new HistoryBundle(repository).write(ref, out);
     }
 
     /**

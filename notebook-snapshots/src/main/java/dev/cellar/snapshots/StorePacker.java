@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.text.ParseException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -17,8 +18,8 @@ import org.eclipse.jgit.storage.pack.PackConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Packs the objects of a store while others read and write. Nothing that a ref reaches is removed, and nothing that
- * none reaches either: another process may be about to name it. One packer works on a store at a time; a second one
+ * Packs the objects of a store while others read and write. Nothing that a ref reaches is removed, and, but for
+ * {@link #prune}, nothing that none reaches either: another process may be about to name it. One packer works on a store at a time; a second one
  * leaves it at that. Uses a repository of its own.
  */
 final class StorePacker {
@@ -45,6 +46,17 @@ final class StorePacker {
     /** Packs everything anew, as small as it gets, and the refs as well. */
     boolean compact() throws IOException {
         return pack(false, gc -> gc.gc().get());
+    }
+
+    /**
+     * Packs everything anew and drops whatever no ref reaches, however young it is; the refs' former values as well. Only
+     * while nobody else writes.
+     */
+    boolean prune() throws IOException {
+        return pack(false, gc -> {
+            gc.setExpire(Instant.now().plus(Duration.ofDays(1)));
+            gc.gc().get();
+        });
     }
 
     private boolean pack(boolean reuseDeltas, Packing packing) throws IOException {

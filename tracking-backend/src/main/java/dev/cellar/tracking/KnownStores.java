@@ -29,6 +29,11 @@ public final class KnownStores {
 
     /** Those that still exist. */
     public List<Path> list() throws IOException {
+        return seen().stream().filter(Files::isDirectory).toList();
+    }
+
+    /** All of them, also those that are gone. */
+    public List<Path> seen() throws IOException {
         if (!Files.exists(file)) {
             return List.of();
         }
@@ -36,7 +41,6 @@ public final class KnownStores {
                 .filter(line -> !line.isBlank())
                 .map(Path::of)
                 .distinct()
-                .filter(Files::isDirectory)
                 .toList();
     }
 

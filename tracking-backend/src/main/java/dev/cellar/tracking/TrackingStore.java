@@ -16,6 +16,8 @@ import dev.cellar.tracking.model.Run;
 import dev.cellar.tracking.model.Snippet;
 import dev.cellar.tracking.model.Variables;
 import dev.cellar.tracking.model.Version;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +77,9 @@ public interface TrackingStore extends AutoCloseable {
     Optional<Variables> variables(String executionId);
 
     Optional<ResourceUse> resources(String executionId);
+
+    /** What each execution of a run cost, by its id; those of which it is not known are left out. */
+    Map<String, ResourceUse> resourcesOfRun(String runId);
 
     /** What the kernel and its computer used in the course of a run. */
     List<ResourceSample> samples(String runId);
@@ -136,6 +141,18 @@ public interface TrackingStore extends AutoCloseable {
 
     /** Packs and drops what nothing needs; every version stays. Returns what it did in one line. */
     String gc();
+
+    /**
+     * Really removes something, so that no byte of it is left in the store; what was recorded since stays, under other
+     * commits.
+     *
+     * @param dryRun only says what would go
+     * @throws StoreException while a kernel records into the store
+     */
+    PurgeReceipt purge(PurgeTarget target, boolean dryRun);
+
+    /** Writes the notebook's versions as a git bundle that stock git clones. */
+    void bundle(String notebookId, OutputStream out) throws IOException;
 
     @Override
     void close();

@@ -32,9 +32,11 @@ public final class AttemptsCommand implements Runnable {
                 params.addAll(attempt.params().keySet());
                 metrics.addAll(attempt.metrics().keySet());
             }
-            var rows = listing.rows(attempts)
-                    .right("attempt", attempt -> Integer.toString(attempt.number()))
-                    .column("version", attempt -> attempt.version() == null ? "" : "@" + attempt.version());
+            var rows = listing.rows(attempts).right("attempt", attempt -> Integer.toString(attempt.number()));
+            if (attempts.stream().anyMatch(attempt -> !attempt.name().isEmpty())) {
+                rows.column("name", Attempt::name);
+            }
+            rows.column("version", attempt -> attempt.version() == null ? "" : "@" + attempt.version());
             for (String param : params) {
                 rows.right(param, attempt -> attempt.params().getOrDefault(param, ""));
             }

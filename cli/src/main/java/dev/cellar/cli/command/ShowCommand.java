@@ -3,7 +3,6 @@ package dev.cellar.cli.command;
 import dev.cellar.cli.output.Json;
 import dev.cellar.cli.output.RunCard;
 import dev.cellar.cli.output.RunDetails;
-import dev.cellar.cli.output.RunRow;
 import dev.cellar.cli.output.Terminal;
 import dev.cellar.magics.card.TextCard;
 import dev.cellar.tracking.TrackingStore;
@@ -33,22 +32,10 @@ public final class ShowCommand implements Runnable {
         try (TrackingStore store = Stores.here()) {
             Run run = store.run(reference);
             out.println(
-                    json ? Json.write(details(store, run)) : TextCard.render(RunCard.of(store, run), Terminal.width()));
+                    json
+                            ? Json.write(RunDetails.of(store, run))
+                            : TextCard.render(RunCard.of(store, run), Terminal.width()));
             out.flush();
         }
-    }
-
-    private static RunDetails details(TrackingStore store, Run run) {
-        return new RunDetails(
-                RunRow.of(run),
-                run.notes(),
-                store.params(run.id()),
-                store.metrics(run.id()),
-                store.artifacts(run.id()).stream()
-                        .map(RunDetails.ArtifactRow::of)
-                        .toList(),
-                store.executions(run.id()).stream()
-                        .map(RunDetails.ExecutionRow::of)
-                        .toList());
     }
 }

@@ -12,7 +12,18 @@ final class Stores {
 
     /** The store of the working directory. */
     static TrackingStore here() {
-        return open(home(Path.of("").toAbsolutePath()));
+        return open(homeHere());
+    }
+
+    /** Where the store of the working directory is, absolute; it need not exist. */
+    static Path homeHere() {
+        return home(Path.of("").toAbsolutePath());
+    }
+
+    /** Whom runs that this person records name as their author, where the front end knows no better. */
+    static String me() {
+        String hubUser = System.getenv().getOrDefault("JUPYTERHUB_USER", "");
+        return hubUser.isBlank() ? System.getProperty("user.name", "unknown") : hubUser;
     }
 
     /** The store that a notebook's kernel records into. */
@@ -33,7 +44,7 @@ final class Stores {
         return Homes.resolve(environment, given ? Path.of("").toAbsolutePath() : folder);
     }
 
-    private static TrackingStore open(Path home) {
+    static TrackingStore open(Path home) {
         TrackingStore store = TrackingStores.open(home);
         store.recover();
         return store;

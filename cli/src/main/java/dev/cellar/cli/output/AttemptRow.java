@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record AttemptRow(
         int attempt,
+        String name,
         String execution,
         @Nullable Integer version,
         String status,
@@ -20,6 +21,7 @@ public record AttemptRow(
     public static AttemptRow of(Attempt attempt) {
         return new AttemptRow(
                 attempt.number(),
+                attempt.name(),
                 attempt.executionId(),
                 attempt.version(),
                 Words.inJson(attempt.status()),

@@ -1,7 +1,9 @@
 package dev.cellar.cli.output;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.cellar.tracking.model.Goal;
 import dev.cellar.tracking.model.Run;
+import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +18,24 @@ public record RunRow(
         String startedAt,
         @Nullable String endedAt,
         @Nullable String parent,
+        @Nullable String baseline,
         @Nullable String notebook,
         String hypothesis,
+        @Nullable GoalRow goal,
         String author,
         String host,
-        Map<String, String> tags) {
-    public static RunRow of(Run run) {
+        Map<String, String> tags,
+        String store) {
+    /** What the run is judged by: {@code direction} is {@code max} or {@code min}. */
+    public record GoalRow(String metric, String direction) {
+        static @Nullable GoalRow of(@Nullable Goal goal) {
+            return goal == null
+                    ? null
+                    : new GoalRow(goal.metric(), goal.direction().word());
+        }
+    }
+
+    public static RunRow of(Path store, Run run) {
         return new RunRow(
                 run.id(),
                 run.name(),
@@ -31,10 +45,13 @@ public record RunRow(
                 run.startedAt().toString(),
                 run.endedAt() == null ? null : run.endedAt().toString(),
                 run.parentId(),
+                run.baselineId(),
                 run.notebookPath(),
                 run.hypothesis(),
+                GoalRow.of(run.goal()),
                 run.origin().author(),
                 run.origin().host(),
-                run.tags());
+                run.tags(),
+                store.toString());
     }
 }

@@ -57,11 +57,16 @@ final class Lab implements AutoCloseable {
         return "http://127.0.0.1:" + port + "/lab/tree/" + path + "?reset&token=" + TOKEN;
     }
 
-    /** By default JupyterLab renders only the cells in view, and asks about news in a corner of every picture. */
+    /**
+     * By default JupyterLab renders only the cells in view, saves by itself every two minutes, and asks about news in a
+     * corner of every picture.
+     */
     private static void settings(Path folder) throws IOException {
         Files.createDirectories(folder.resolve("notebook-extension"));
         Files.writeString(
                 folder.resolve("notebook-extension/tracker.jupyterlab-settings"), "{\"windowingMode\": \"none\"}");
+        Files.createDirectories(folder.resolve("docmanager-extension"));
+        Files.writeString(folder.resolve("docmanager-extension/plugin.jupyterlab-settings"), "{\"autosave\": false}");
         Files.createDirectories(folder.resolve("apputils-extension"));
         Files.writeString(
                 folder.resolve("apputils-extension/notification.jupyterlab-settings"), "{\"fetchNews\": \"false\"}");

@@ -5,11 +5,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** JupyterLab in a browser's page, used as a person uses it. */
 final class LabPage {
     private static final double KERNEL_START_MILLIS = 60_000;
+    private static final double RUN_ALL_MILLIS = 180_000;
 
     private final Page page;
     private final Lab lab;
@@ -28,6 +30,33 @@ final class LabPage {
                 .containsText(
                         "Java (Cellar) | Idle",
                         new LocatorAssertions.ContainsTextOptions().setTimeout(KERNEL_START_MILLIS));
+    }
+
+    /** Runs every cell and waits for the last; a notebook that was not run before has counted them then. */
+    void runAll() {
+        choose("Run", "Run All Cells");
+        try {
+            assertThat(codeCells().last().locator(".jp-InputPrompt"))
+                    .hasText(
+                            "[" + codeCells().count() + "]:",
+                            new LocatorAssertions.HasTextOptions().setTimeout(RUN_ALL_MILLIS));
+        } catch (AssertionError e) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/e2e/failed.png")));
+            throw e;
+        }
+    }
+
+    /** The code cells of the notebook in front, in their order. */
+    Locator codeCells() {
+        return page.locator(".jp-Notebook:visible .jp-CodeCell");
+    }
+
+    /** Types a line at the end of a code cell; nothing is saved by it. */
+    void append(int codeCell, String line) {
+        codeCells().nth(codeCell).locator(".cm-content").click();
+        page.keyboard().press("Control+End");
+        page.keyboard().press("Enter");
+        page.keyboard().insertText(line);
     }
 
     /** Clicks through the menus: {@code choose("Settings", "Theme", "JupyterLab Dark")}. */

@@ -1,12 +1,15 @@
 package dev.cellar.cli.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
-/** The README's pictures of the quickstart after it ran, written into a folder. */
+/** Takes pictures of what a notebook's cells showed, as {@code FOLDER/NOTEBOOK/CELL-THEME.png}. */
 final class Pictures {
     private final Page page;
     private final LabPage editor;
@@ -18,28 +21,27 @@ final class Pictures {
         this.folder = folder;
     }
 
-    void take() throws IOException {
-        Files.createDirectories(folder);
-        window("jupyterlab.png");
-        editor.wear("JupyterLab Dark");
-        window("jupyterlab-dark.png");
+    /** The window from the notebook's top, then every cell with an output that is more than plain text. */
+    void take(String notebook, List<String> codeCells, String theme) throws IOException {
+        Path target = Files.createDirectories(folder.resolve(notebook));
         editor.selectTitle();
-        picture(statusCard(), "card-dark.png");
-        editor.wear("JupyterLab Light");
-        picture(statusCard(), "card-light.png");
-        picture(page.locator(".jp-CodeCell:has(.jp-RenderedImage)").first(), "figure.png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(target.resolve("window-" + theme + ".png")));
+        for (int i = 0; i < codeCells.size(); i++) {
+            Locator outputs = editor.codeCells().nth(i).locator(".jp-Cell-outputWrapper");
+            if (shows(outputs)) {
+                picture(outputs, target.resolve(codeCells.get(i) + "-" + theme + ".png"));
+            }
+        }
     }
 
-    private void window(String file) {
-        page.locator(".jp-MarkdownCell").first().scrollIntoViewIfNeeded();
-        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(file)));
+    private static boolean shows(Locator outputs) {
+        return outputs.locator(".jp-RenderedHTML, .jp-RenderedImage, .jp-RenderedSVG")
+                        .count()
+                > 0;
     }
 
-    private Locator statusCard() {
-        return page.locator(".jp-CodeCell").last();
-    }
-
-    private void picture(Locator what, String file) {
-        what.screenshot(new Locator.ScreenshotOptions().setPath(folder.resolve(file)));
+    private static void picture(Locator outputs, Path file) {
+        assertThat(outputs.locator("img:not([src])")).hasCount(0);
+        outputs.screenshot(new Locator.ScreenshotOptions().setPath(file));
     }
 }

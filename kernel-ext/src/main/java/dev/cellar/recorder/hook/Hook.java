@@ -23,6 +23,7 @@ public final class Hook {
 
     private final KernelFamily family;
     private final CellListener listener;
+    private final LineCompleter completer;
     private final Map<String, Boolean> begun = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -33,18 +34,20 @@ public final class Hook {
     };
     private @Nullable Object lastShell;
 
-    private Hook(KernelFamily family, CellListener listener) {
+    private Hook(KernelFamily family, CellListener listener, LineCompleter completer) {
         this.family = family;
         this.listener = listener;
+        this.completer = completer;
     }
 
     /**
-     * Fastens a listener to a kernel.
+     * Fastens a listener to a kernel; from the first cell on the completer takes part in completion, too.
      *
      * @throws HookException when the kernel is built otherwise than expected; it is unchanged then
      */
-    public static Hook place(Object kernel, KernelFamily family, CellListener listener) throws HookException {
-        Hook hook = new Hook(family, listener);
+    public static Hook place(Object kernel, KernelFamily family, CellListener listener, LineCompleter completer)
+            throws HookException {
+        Hook hook = new Hook(family, listener, completer);
         Object io = need(Fields.call(kernel, "getIO"), kernel);
         Object before = Fields.need(io, "display");
         if (before.getClass().getName().startsWith(Hook.class.getPackageName().replace(".hook", ".internal"))) {
@@ -75,6 +78,7 @@ public final class Hook {
         try {
             tap(env);
             begin(env);
+            Requests.leaveBody(need(Fields.call(env, "getContext"), env));
         } catch (Throwable e) {
             report("a cell that begins", e);
         }
@@ -120,6 +124,16 @@ public final class Hook {
             throw new HookException("The sockets of this kernel sign nothing that Cellar could listen to");
         }
         lastShell = shell;
+        completeOn(shell);
+    }
+
+    /** Completion is a comfort: without it cells are recorded all the same. */
+    private void completeOn(Object shell) {
+        try {
+            CompletionHook.place(Fields.need(shell, "connection"), family, completer);
+        } catch (HookException e) {
+            report("completion of %track lines", e);
+        }
     }
 
     private void signed(byte[][] parts) {

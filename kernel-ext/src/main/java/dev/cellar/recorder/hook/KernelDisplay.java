@@ -1,25 +1,27 @@
 package dev.cellar.recorder.hook;
 
+import dev.cellar.tracking.model.Execution;
 import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Shows things below the running cell, and renders values, by the kernel's own means. Thread-safe. */
 public final class KernelDisplay {
+    private static final Map<String, Boolean> MARK = Map.of("shown", true);
+
     private final Object kernel;
     private final Class<?> dataType;
 
     public KernelDisplay(Object kernel, KernelFamily family) throws HookException {
         this.kernel = kernel;
-        String name = family.root() + ".kernel.display.DisplayData";
         try {
-            dataType = Class.forName(name, true, family.getClass().getClassLoader());
+            dataType = family.type("kernel.display.DisplayData");
         } catch (ClassNotFoundException e) {
-            throw new HookException("This kernel has no " + name, e);
+            throw new HookException("This kernel has no " + e.getMessage(), e);
         }
     }
 
-    /** Shows a bundle of MIME types; outside a cell nothing happens. */
+    /** Shows a bundle of MIME types, marked as ours; outside a cell nothing happens. */
     public void show(Map<String, String> bundle) throws HookException {
         try {
             Object data = dataType.getConstructor().newInstance();
@@ -27,6 +29,7 @@ public final class KernelDisplay {
             for (Map.Entry<String, String> entry : bundle.entrySet()) {
                 put.invoke(data, entry.getKey(), entry.getValue());
             }
+            dataType.getMethod("putMetaData", String.class, Object.class).invoke(data, Execution.OWN_DISPLAY, MARK);
             kernel.getClass().getMethod("display", dataType).invoke(kernel, data);
         } catch (ReflectiveOperationException e) {
             throw new HookException("Could not show anything in this kernel", e);

@@ -25,6 +25,11 @@ public interface KernelFamily {
     /** Whether an object makes signatures. */
     boolean isSigner(Object candidate);
 
+    /** A type of the family's protocol library, by its name below {@link #root()}. */
+    default Class<?> type(String name) throws ClassNotFoundException {
+        return Class.forName(root() + "." + name, true, getClass().getClassLoader());
+    }
+
     /** The family that a kernel belongs to. */
     static KernelFamily of(Object kernel) throws HookException {
         for (Class<?> type = kernel.getClass(); type != null; type = type.getSuperclass()) {

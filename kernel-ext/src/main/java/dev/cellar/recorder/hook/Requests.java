@@ -1,9 +1,10 @@
 package dev.cellar.recorder.hook;
 
+import dev.cellar.tracking.model.CellHeading;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a kernel's own message object, for the request that is running when the hook is placed. */
+/** A kernel's own message object for a request to execute. */
 final class Requests {
     private Requests() {}
 
@@ -21,6 +22,18 @@ final class Requests {
                         : null,
                 text(Fields.call(content, "getCode")),
                 !silent && stored);
+    }
+
+    /**
+     * Takes the lines off that only say something of the cell, just before the kernel asks for the code to run it; the
+     * front end was shown the person's own by then.
+     */
+    static void leaveBody(Object message) throws HookException {
+        Object content = need(message, "getContent");
+        CellHeading heading = CellHeading.of(text(Fields.call(content, "getCode")));
+        if (heading.isPresent()) {
+            Fields.set(content, "code", heading.body());
+        }
     }
 
     private static Object need(Object owner, String getter) throws HookException {

@@ -10,7 +10,6 @@ import dev.cellar.tracking.model.Variable.Changed;
 import dev.cellar.tracking.model.Variables;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,8 +19,8 @@ import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at all variables of a notebook after a cell, the newest first, until the budget is spent; what is left then is
- * named. JShell's own {@code $1}, {@code $2}, … are skipped.
+ * Looks at all variables of a notebook after a cell, the newest first, until the budget is spent; what is left then, or
+ * cannot be read, is named. JShell's own {@code $1}, {@code $2}, … are skipped.
  *
  * <p>Only the classes that a cell declared are asked for their {@code toString}, on a thread of its own with a deadline.
  * What such a {@code toString} prints cannot be held back for sure; {@link #previewing()} tells whoever publishes output
@@ -39,6 +38,7 @@ public final class VariableInspector implements AutoCloseable {
     private final Digester digester;
     private final VariableReader reader = new VariableReader();
     private final ChangeTracker changes = new ChangeTracker();
+    private final PrivateVariables privates = new PrivateVariables();
 
     public VariableInspector(VariableBudget budget) {
         this.budget = budget;
@@ -53,46 +53,65 @@ public final class VariableInspector implements AutoCloseable {
     }
 
     /**
-     * Looks at the variables that are valid now.
+     * Looks at the variables that are valid now. Those whose value comes from a private cell are not among the answers.
      *
      * @param loader of the kernel, in which the snippets' classes are found
+     * @param scope of the cell that ended
      */
-    public Variables inspect(JShell shell, ClassLoader loader) {
+    public Variables inspect(JShell shell, ClassLoader loader, CellScope scope) {
         long start = System.nanoTime();
-        List<VarSnippet> declared = shell.variables()
-                .filter(snippet -> !TEMPORARY.matcher(snippet.name()).matches())
-                .collect(Collectors.toCollection(ArrayList::new));
-        Collections.reverse(declared);
+        List<VarSnippet> declared = declared(shell);
         List<Variable> seen = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
-        Set<String> names = new HashSet<>();
+        int looked = 0;
         for (VarSnippet snippet : declared) {
-            names.add(snippet.name());
-            Variable variable = null;
             long spent = System.nanoTime() - start;
-            if (seen.size() < budget.count() && spent < budget.time().toNanos()) {
-                variable = look(shell, loader, snippet, spent < budget.time().toNanos() / 2);
-            }
-            if (variable == null) {
-                leftOut.add(snippet.name());
+            VariableReader.Reading reading =
+                    looked < budget.count() && spent < budget.time().toNanos()
+                            ? reader.read(shell, loader, snippet)
+                            : VariableReader.Reading.NONE;
+            if (reading.readable()) {
+                looked++;
+                Variable variable =
+                        look(snippet, reading.value(), spent < budget.time().toNanos() / 2);
+                if (!privates.hides(snippet.name(), reading.value(), variable.changed(), scope)) {
+                    seen.add(variable);
+                }
             } else {
-                seen.add(variable);
+                privates.unseen(snippet.name(), scope);
+                leftOut.add(snippet.name());
             }
         }
-        changes.retain(names);
-        reader.retain(names);
+        retain(declared);
         Collections.reverse(seen);
         Collections.reverse(leftOut);
         return new Variables(seen, leftOut);
     }
 
-    /** Null if the value cannot be read: its class did not load, or never ran. */
-    private @Nullable Variable look(JShell shell, ClassLoader loader, VarSnippet snippet, boolean thoroughly) {
-        VariableReader.Reading reading = reader.read(shell, loader, snippet);
-        if (!reading.readable()) {
-            return null;
-        }
-        Object value = reading.value();
+    /** A cell whose variables nobody wants ended: no value is looked at, but what may be private is noted. */
+    public void pass(JShell shell, CellScope scope) {
+        List<VarSnippet> declared = declared(shell);
+        declared.forEach(snippet -> privates.unseen(snippet.name(), scope));
+        retain(declared);
+    }
+
+    /** The newest first. */
+    private static List<VarSnippet> declared(JShell shell) {
+        List<VarSnippet> declared = shell.variables()
+                .filter(snippet -> !TEMPORARY.matcher(snippet.name()).matches())
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.reverse(declared);
+        return declared;
+    }
+
+    private void retain(List<VarSnippet> declared) {
+        Set<String> names = declared.stream().map(VarSnippet::name).collect(Collectors.toSet());
+        changes.retain(names);
+        reader.retain(names);
+        privates.retain(names);
+    }
+
+    private Variable look(VarSnippet snippet, @Nullable Object value, boolean thoroughly) {
         Look look = look(value, thoroughly);
         Changed changed = changes.since(snippet.name(), value, look.digest());
         return new Variable(

@@ -29,7 +29,7 @@ public final class VariableReader {
             return new Reading(true, located.field().get(null));
         } catch (ReflectiveOperationException | RuntimeException | LinkageError notThere) {
             // A declaration whose class was never loaded has no value: JShell gave it up or replaced it meanwhile.
-            return new Reading(false, null);
+            return Reading.NONE;
         }
     }
 
@@ -40,5 +40,7 @@ public final class VariableReader {
     private record Located(String owner, Field field) {}
 
     /** A value, which may be null, or the word that there is none. */
-    public record Reading(boolean readable, @Nullable Object value) {}
+    public record Reading(boolean readable, @Nullable Object value) {
+        static final Reading NONE = new Reading(false, null);
+    }
 }

@@ -7,6 +7,7 @@ import dev.cellar.notebook.OutputCollector;
 import dev.cellar.recorder.hook.CellRequest;
 import dev.cellar.recorder.hook.WireMessage;
 import dev.cellar.tracking.model.CellError;
+import dev.cellar.tracking.model.CellHeading;
 import dev.cellar.tracking.model.Execution;
 import dev.cellar.tracking.model.ExecutionStatus;
 import dev.cellar.tracking.model.Ids;
@@ -27,6 +28,7 @@ final class Cell {
     private final Instant startedAt = Instant.now();
     private final long startNanos = System.nanoTime();
     private final CellRequest request;
+    private final CellHeading heading;
     private final OutputCollector outputs = new OutputCollector();
     private @Nullable Integer count;
     private List<String> traceback = List.of();
@@ -34,6 +36,7 @@ final class Cell {
 
     Cell(CellRequest request, @Nullable Integer count) {
         this.request = request;
+        this.heading = CellHeading.of(request.code());
         this.count = count;
     }
 
@@ -47,6 +50,10 @@ final class Cell {
 
     CellRequest request() {
         return request;
+    }
+
+    CellHeading heading() {
+        return heading;
     }
 
     List<ObjectNode> outputs() {
@@ -65,8 +72,11 @@ final class Cell {
         count = given;
     }
 
-    /** Takes in an output message that is this cell's. */
+    /** Takes in an output message that is this cell's; a private cell keeps none. */
     void collect(WireMessage message) {
+        if (heading.isPrivate()) {
+            return;
+        }
         JsonNode content = message.content();
         switch (message.type()) {
             case "stream" ->
@@ -100,12 +110,8 @@ final class Cell {
             count = reply.path("execution_count").asInt();
         }
         ExecutionStatus status = status(reply);
-        CellError error = status == ExecutionStatus.ERROR || status == ExecutionStatus.INTERRUPTED
-                ? new CellError(
-                        reply.path("ename").asText(),
-                        reply.path("evalue").asText(),
-                        traceback.isEmpty() ? lines(reply.path("traceback")) : traceback)
-                : null;
+        CellError error =
+                status == ExecutionStatus.ERROR || status == ExecutionStatus.INTERRUPTED ? errorOf(reply) : null;
         return new Execution(
                 id,
                 request.messageId(),
@@ -118,6 +124,16 @@ final class Cell {
                 status,
                 error,
                 outputs.outputs());
+    }
+
+    /** What an error says may be as private as an output; of a private cell its kind alone is kept. */
+    private CellError errorOf(JsonNode reply) {
+        String name = reply.path("ename").asText();
+        if (heading.isPrivate()) {
+            return new CellError(name, "", List.of());
+        }
+        return new CellError(
+                name, reply.path("evalue").asText(), traceback.isEmpty() ? lines(reply.path("traceback")) : traceback);
     }
 
     /** Old protocols say {@code abort}. */

@@ -3,6 +3,7 @@ package dev.cellar.recorder.pipeline;
 import dev.cellar.recorder.hook.CellRequest;
 import dev.cellar.recorder.hook.WireMessage;
 import dev.cellar.tracking.TrackingSession;
+import dev.cellar.tracking.model.CellHeading;
 
 /** What is looked at around each cell besides its messages; on the thread that runs it, before and after. */
 public interface CellWatch {
@@ -17,6 +18,10 @@ public interface CellWatch {
         return false;
     }
 
-    /** The cell's reply and idle status are sent: JShell may be asked. Hands over what completes the execution. */
-    void after(String executionId, TrackingSession session);
+    /**
+     * The cell's reply and idle status are sent: JShell may be asked. Hands over what completes the execution.
+     *
+     * @param heading what the cell said of itself
+     */
+    void after(String executionId, CellHeading heading, TrackingSession session);
 }

@@ -76,7 +76,7 @@ public final class Pipeline implements CellListener {
                         message.parentId(),
                         message.content().path("execution_count").asInt());
             case "execute_reply" -> replied(message.parentId(), message.content());
-            case "update_display_data" -> cells.update(message).forEach(this::changed);
+            case "update_display_data" -> updated(message);
             default -> {
                 watch.heard(message);
                 Cell cell = cells.get(message.parentId());
@@ -85,6 +85,14 @@ public final class Pipeline implements CellListener {
                     changed(cell);
                 }
             }
+        }
+    }
+
+    /** What a private cell shows in the place of another cell's display is private, too. */
+    private void updated(WireMessage message) {
+        Cell sender = cells.get(message.parentId());
+        if (sender == null || !sender.heading().isPrivate()) {
+            cells.update(message).forEach(this::changed);
         }
     }
 
@@ -128,7 +136,7 @@ public final class Pipeline implements CellListener {
         Cell cell = cells.get(messageId);
         try {
             if (cell != null) {
-                watch.after(cell.id(), session);
+                watch.after(cell.id(), cell.heading(), session);
             }
         } finally {
             unobserved.remove(messageId);

@@ -40,7 +40,10 @@ public class ForeignCodeInVariablesTest {
     }
 
     private Variable look() {
-        return inspector.inspect(notebook.jshell(), notebook.loader()).seen().get(0);
+        return inspector
+                .inspect(notebook.jshell(), notebook.loader(), CellScope.OPEN)
+                .seen()
+                .get(0);
     }
 
     @Test
@@ -68,7 +71,9 @@ public class ForeignCodeInVariablesTest {
             notebook.cell("var v%1$d = new Hangs%1$d();".formatted(i));
         }
 
-        assertThat(inspector.inspect(notebook.jshell(), notebook.loader()).seen())
+        assertThat(inspector
+                        .inspect(notebook.jshell(), notebook.loader(), CellScope.OPEN)
+                        .seen())
                 .extracting(Variable::preview)
                 .filteredOn(preview -> preview.startsWith("(took longer"))
                 .hasSize(3);

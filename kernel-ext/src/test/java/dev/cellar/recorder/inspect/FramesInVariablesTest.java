@@ -19,7 +19,7 @@ class FramesInVariablesTest {
                 VariableInspector inspector = new VariableInspector(UNHURRIED)) {
             notebook.cell(cell);
             return inspector
-                    .inspect(notebook.jshell(), notebook.loader())
+                    .inspect(notebook.jshell(), notebook.loader(), CellScope.OPEN)
                     .seen()
                     .get(0);
         }

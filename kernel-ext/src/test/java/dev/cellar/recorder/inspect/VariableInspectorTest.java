@@ -41,7 +41,7 @@ class VariableInspectorTest {
 
     private Variables look(VariableBudget budget) {
         try (VariableInspector inspector = new VariableInspector(budget)) {
-            return inspector.inspect(notebook.jshell(), notebook.loader());
+            return inspector.inspect(notebook.jshell(), notebook.loader(), CellScope.OPEN);
         }
     }
 
@@ -132,7 +132,7 @@ class VariableInspectorTest {
                 VariableInspector inspector = new VariableInspector(new VariableBudget(PLENTY, 2, 80, 100, PLENTY))) {
             many.cell("int a = 1; int b = 2; int c = 3; int d = 4;");
 
-            Variables variables = inspector.inspect(many.jshell(), many.loader());
+            Variables variables = inspector.inspect(many.jshell(), many.loader(), CellScope.OPEN);
 
             assertThat(variables.seen()).extracting(Variable::name).containsExactly("c", "d");
             assertThat(variables.leftOut()).containsExactly("a", "b");
@@ -174,12 +174,12 @@ class VariableInspectorTest {
     void tellsWhetherAValueChanged(String before, String cell, Changed expected) {
         notebook.cell(before);
         try (VariableInspector inspector = new VariableInspector(PATIENT)) {
-            assertThat(named(inspector.inspect(notebook.jshell(), notebook.loader()), "v")
+            assertThat(named(inspector.inspect(notebook.jshell(), notebook.loader(), CellScope.OPEN), "v")
                             .changed())
                     .as("a variable seen for the first time")
                     .isEqualTo(Changed.YES);
             notebook.cell(cell);
-            assertThat(named(inspector.inspect(notebook.jshell(), notebook.loader()), "v")
+            assertThat(named(inspector.inspect(notebook.jshell(), notebook.loader(), CellScope.OPEN), "v")
                             .changed())
                     .isEqualTo(expected);
         }

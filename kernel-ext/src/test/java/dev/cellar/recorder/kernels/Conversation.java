@@ -41,6 +41,7 @@ final class Conversation {
         return message.content().path("text").asText()
                 + message.content().path("data").path("text/plain").asText()
                 + message.content().path("evalue").asText()
+                + message.content().path("code").asText()
                 + message.content().path("execution_state").asText();
     }
 }

@@ -65,4 +65,16 @@ class FallbackIT {
         assertThat(execution.error().value()).contains("no lemons either");
         assertThat(execution.error().traceback()).isNotEmpty();
     }
+
+    @Test
+    void aHeadingIsRefusedInOneLineAndWhatAPrivateCellShowsIsLeftOutAllTheSame() {
+        String code = "%%track private\n\"never runs\"";
+        CellResult result = kernel.run(code);
+
+        assertThat(result.status()).isEqualTo(CellStatus.ERROR);
+        assertThat(result.error().orElseThrow().value())
+                .contains("The cell did not run")
+                .contains("%%track private");
+        assertThat(kernel.recorded(code).outputs()).isEmpty();
+    }
 }

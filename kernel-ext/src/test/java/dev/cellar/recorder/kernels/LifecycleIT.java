@@ -10,6 +10,7 @@ import dev.cellar.tracking.TrackingStore;
 import dev.cellar.tracking.model.Execution;
 import dev.cellar.tracking.model.ExecutionStatus;
 import dev.cellar.tracking.model.RunStatus;
+import dev.cellar.tracking.model.Variables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +73,17 @@ class LifecycleIT {
     }
 
     @Test
+    void aRunBeginsWithTheKernelWhereASettingsFileSaysSo() throws IOException {
+        Files.writeString(folder.resolve("cellar.toml"), "autostart = true\nproject = \"set/here\"\n");
+        try (RecordedKernel kernel = RecordedKernel.start(Way.AT_START, folder)) {
+            kernel.run("\"recorded from the first cell on\"");
+
+            assertThat(kernel.run().project()).isEqualTo("set/here");
+            kernel.recorded("\"recorded from the first cell on\"");
+        }
+    }
+
+    @Test
     void aKilledKernelLosesNothingAndItsRunIsKilled() {
         try (RecordedKernel kernel = RecordedKernel.start(Way.AT_START, folder)) {
             kernel.run("%track start doomed");
@@ -122,6 +134,54 @@ class LifecycleIT {
 
             assertThat(notebook).contains("opened");
         }
+    }
+
+    @Test
+    void variablesAreLeftAloneWhereTheRunDoesNotWantThem() {
+        try (RecordedKernel kernel = RecordedKernel.start(Way.AT_START, folder)) {
+            kernel.run("%track start quiet --no-variables");
+            String code = "int left = 1; boolean looked = false;"
+                    + " class Shy { public String toString() { looked = true; return \"\"; } } var shy = new Shy();";
+            kernel.run(code);
+            String id = kernel.recorded(code).id();
+
+            assertThat(RecordedKernel.eventually(() -> kernel.store().variables(id)))
+                    .isEqualTo(Variables.NONE);
+            assertThat(kernel.run("looked").outputs().toString()).contains("false");
+        }
+    }
+
+    @Test
+    void anErrorBelowAHeadingNamesTheRightLine() {
+        try (RecordedKernel kernel = RecordedKernel.start(Way.AT_START, folder)) {
+            kernel.run("1");
+            String traceback = String.join(
+                    "\n",
+                    kernel.run("%%track private\nint a = 1;\nint b = ;")
+                            .error()
+                            .orElseThrow()
+                            .traceback());
+
+            assertThat(traceback).contains("cell [2], line 3");
+        }
+    }
+
+    @Test
+    void theKernelsHistoryKeepsACellWithItsHeading() {
+        try (RecordedKernel kernel = RecordedKernel.start(Way.AT_START, folder)) {
+            kernel.run("%%track private\n\"kept as typed\"");
+
+            assertThat(kernel.client().requests().historyTail(1).path("history").toString())
+                    .contains("%%track private\\n");
+        }
+    }
+
+    @Test
+    void aFrontEndIsShownACellWithItsHeading() throws IOException {
+        List<String> messages =
+                conversation(Way.AT_START, List.of("1", "%%track private\n2"), folder.resolve("headings"));
+
+        assertThat(messages).anySatisfy(message -> assertThat(message).contains("execute_input %%track private\n2"));
     }
 
     @Test

@@ -65,6 +65,12 @@ enum Way {
                 .formatted(displayPackage(), text, id, kernel());
     }
 
+    /** A statement that shows an SVG. */
+    String displaysSvg(String svg) {
+        return "{ var data = new %1$s.DisplayData(); data.putSVG(\"%2$s\"); %3$s.display(data); }"
+                .formatted(displayPackage(), svg, kernel());
+    }
+
     /** A cell that shows another text under that id. */
     String updates(String text, String id) {
         return "%4$s.getIO().display.updateDisplay(\"%3$s\", new %1$s.DisplayData(\"%2$s\"))"

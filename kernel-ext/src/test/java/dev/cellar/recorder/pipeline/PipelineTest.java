@@ -47,7 +47,7 @@ class PipelineTest {
         pipeline = new Pipeline(
                 session,
                 new Authorship(null, "system", "here"),
-                (execution, into) -> into.executionObserved(execution, Variables.NONE, List.of(), null),
+                (execution, heading, into) -> into.executionObserved(execution, Variables.NONE, List.of(), null),
                 (what, cause) -> troubles.add(what));
     }
 

@@ -13,11 +13,11 @@ public enum Unit {
             return Humanise.number(value);
         }
     },
-    /** Whole numbers, such as steps. */
+    /** Whole numbers, such as steps. Four digits are not parted: a step may be a year. */
     COUNT {
         @Override
         public String format(double value) {
-            return String.format(Locale.ROOT, "%,.0f", value);
+            return String.format(Locale.ROOT, Math.abs(value) < 10_000 ? "%.0f" : "%,.0f", value);
         }
     },
     BYTES {

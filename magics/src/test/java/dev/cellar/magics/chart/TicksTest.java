@@ -31,6 +31,12 @@ class TicksTest {
     }
 
     @Test
+    void stepsThatAreYearsReadAsYears() {
+        assertThat(labels(1980, 2001, Unit.COUNT)).contains("1980", "1985", "2000");
+        assertThat(labels(0, 40_000, Unit.COUNT)).contains("10,000", "40,000");
+    }
+
+    @Test
     void bytesSharesAndTimesHaveTheirUnits() {
         assertThat(labels(0, 2.05e9, Unit.BYTES))
                 .containsExactly("0", "0.5 GB", "1.0 GB", "1.5 GB", "2.0 GB", "2.5 GB");

@@ -153,6 +153,6 @@ final class ComparisonParser {
         if (!Double.isFinite(number)) {
             throw tokens.expected("a number or a text in quotes");
         }
-        return new Value.Number(number);
+        return new Value.Numeric(number);
     }
 }

@@ -32,7 +32,7 @@ public sealed interface Condition {
         public Test {
             values = List.copyOf(values);
             FieldType type = field.type();
-            if (!type.takes(operator) || !operator.takes(values.size()) || negated && !operator.isNegatable()) {
+            if (!type.takes(operator) || !operator.takes(values.size()) || (negated && !operator.isNegatable())) {
                 throw new IllegalArgumentException(field + " cannot be compared so: " + operator);
             }
             for (Value value : values) {

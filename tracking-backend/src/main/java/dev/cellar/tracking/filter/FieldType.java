@@ -1,51 +1,41 @@
 package dev.cellar.tracking.filter;
 
-import static dev.cellar.tracking.filter.Operator.AT_LEAST;
-import static dev.cellar.tracking.filter.Operator.AT_MOST;
-import static dev.cellar.tracking.filter.Operator.EQUALS;
-import static dev.cellar.tracking.filter.Operator.IN;
-import static dev.cellar.tracking.filter.Operator.IS_NULL;
-import static dev.cellar.tracking.filter.Operator.LESS;
-import static dev.cellar.tracking.filter.Operator.MORE;
-
 import dev.cellar.tracking.model.RunStatus;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a field holds, and so how it may be compared. */
 public enum FieldType {
-    TEXT(EnumSet.allOf(Operator.class)),
-    NUMBER(EnumSet.of(EQUALS, LESS, AT_MOST, MORE, AT_LEAST, IN, IS_NULL)),
+    TEXT,
+    NUMBER,
     /** Text that is compared as a number wherever both sides are numbers. */
-    TEXT_OR_NUMBER(EnumSet.allOf(Operator.class)),
+    TEXT_OR_NUMBER,
     /** A point in time, see {@link TimeText}. */
-    TIME(EnumSet.of(EQUALS, LESS, AT_MOST, MORE, AT_LEAST, IS_NULL)),
+    TIME,
     /** Seconds as a number, or a text, see {@link DurationText}. */
-    DURATION(EnumSet.of(EQUALS, LESS, AT_MOST, MORE, AT_LEAST, IS_NULL)),
-    STATUS(EnumSet.of(EQUALS, IN, IS_NULL));
+    DURATION,
+    STATUS;
 
     private static final String STATUSES = Stream.of(RunStatus.values())
             .map(status -> "'" + status.name().toLowerCase(Locale.ROOT) + "'")
             .collect(Collectors.joining(", "));
 
-    private final Set<Operator> operators;
-
-    FieldType(Set<Operator> operators) {
-        this.operators = operators;
-    }
-
     boolean takes(Operator operator) {
-        return operators.contains(operator);
+        return switch (this) {
+            case TEXT, TEXT_OR_NUMBER -> true;
+            case NUMBER -> !operator.isOnText();
+            case TIME, DURATION -> !operator.isOnText() && operator != Operator.IN;
+            case STATUS -> operator == Operator.EQUALS || operator == Operator.IN || operator == Operator.IS_NULL;
+        };
     }
 
     /** The operators as people write them, for a message. */
     String operatorWords() {
-        return operators.stream()
-                .map(operator -> operator == EQUALS ? "= !=" : operator.word())
+        return Stream.of(Operator.values())
+                .filter(this::takes)
+                .map(operator -> operator == Operator.EQUALS ? "= !=" : operator.word())
                 .collect(Collectors.joining(" "));
     }
 

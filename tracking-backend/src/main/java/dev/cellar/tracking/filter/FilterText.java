@@ -67,7 +67,7 @@ final class FilterText {
         if (value instanceof Value.Text text) {
             return "'" + text.value().replace("'", "''") + "'";
         }
-        double number = ((Value.Number) value).value();
+        double number = ((Value.Numeric) value).value();
         return number == Math.rint(number) && Math.abs(number) < 1e15
                 ? BigDecimal.valueOf((long) number).toString()
                 : Double.toString(number);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -33,7 +34,7 @@ public final class TimeText {
     public record Span(Instant from, Instant until) {}
 
     static boolean isOne(String text) {
-        return read(text, Clock.systemDefaultZone()).isPresent();
+        return read(text, Clock.system(ZoneId.systemDefault())).isPresent();
     }
 
     /**

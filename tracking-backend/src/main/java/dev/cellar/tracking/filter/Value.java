@@ -6,8 +6,8 @@ public sealed interface Value {
     record Text(String value) implements Value {}
 
     /** A finite number; there is no negative zero. */
-    record Number(double value) implements Value {
-        public Number {
+    record Numeric(double value) implements Value {
+        public Numeric {
             if (!Double.isFinite(value)) {
                 throw new IllegalArgumentException(value + " is no number to compare with");
             }

@@ -58,7 +58,7 @@ final class Filters {
     }
 
     private static Arbitrary<Value> values(FieldType type, Operator operator) {
-        Arbitrary<Value> numbers = Arbitraries.doubles().map(Value.Number::new);
+        Arbitrary<Value> numbers = Arbitraries.doubles().map(Value.Numeric::new);
         Arbitrary<Value> texts = Arbitraries.strings().ofMaxLength(10).map(Value.Text::new);
         return switch (type) {
             case TEXT -> texts;

@@ -26,8 +26,8 @@ class RunFilterTest {
         Named auc = new Named(Group.METRICS, "auc");
         assertThat(filter.condition())
                 .isEqualTo(new All(List.of(
-                        test(auc, Operator.MORE, new Value.Number(0.9)),
-                        test(new Named(Group.PARAMS, "lr"), Operator.EQUALS, new Value.Number(0.1)),
+                        test(auc, Operator.MORE, new Value.Numeric(0.9)),
+                        test(new Named(Group.PARAMS, "lr"), Operator.EQUALS, new Value.Numeric(0.1)),
                         test(new Named(Group.TAGS, "stage"), Operator.IN, new Value.Text("a"), new Value.Text("b")),
                         test(Attribute.PROJECT, Operator.UNDER, new Value.Text("pharmacy")))));
         assertThat(filter.order()).containsExactly(new Order(auc, true), new Order(Attribute.STARTED, false));

@@ -11,6 +11,7 @@ import dev.cellar.tracking.model.ResourceUse;
 import dev.cellar.tracking.model.Run;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -36,9 +37,10 @@ record CellCosts(List<String> labels, List<Column> columns, int left) {
                 .sorted(Comparator.comparingLong(Execution::durationNanos).reversed())
                 .limit(limit)
                 .toList();
+        Map<String, ResourceUse> uses = store.resourcesOfRun(run.id());
         List<Cell> cells = all.stream()
                 .filter(longest::contains)
-                .map(execution -> new Cell(execution, store.resources(execution.id())))
+                .map(execution -> new Cell(execution, Optional.ofNullable(uses.get(execution.id()))))
                 .toList();
         List<String> labels = cells.stream().map(CellCosts::label).toList();
         return new CellCosts(labels, columns(cells), all.size() - cells.size());

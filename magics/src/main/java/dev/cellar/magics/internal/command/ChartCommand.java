@@ -20,12 +20,14 @@ final class ChartCommand implements Runnable {
 
     private final MagicContext context;
 
+    @Completes(Words.METRIC)
     @Parameters(
             arity = "1..*",
             paramLabel = "METRIC",
             description = "Such as auc; metrics of alike size share a chart.")
     private List<String> metrics = new ArrayList<>();
 
+    @Completes(Words.RUN)
     @Option(
             names = "--run",
             paramLabel = "RUN",

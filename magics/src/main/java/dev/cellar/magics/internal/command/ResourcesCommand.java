@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
 final class ResourcesCommand implements Runnable {
     private final MagicContext context;
 
+    @Completes(Words.RUN)
     @Parameters(arity = "0..1", paramLabel = "RUN", description = "Such as forecast#2; the one that is on if not said.")
     private String reference = "";
 

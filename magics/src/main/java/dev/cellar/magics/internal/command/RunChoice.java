@@ -1,6 +1,7 @@
 package dev.cellar.magics.internal.command;
 
 import dev.cellar.magics.MagicException;
+import dev.cellar.tracking.StoreException;
 import dev.cellar.tracking.TrackingStore;
 import dev.cellar.tracking.model.Run;
 import java.util.Comparator;
@@ -30,10 +31,20 @@ final class RunChoice {
                 .orElseThrow(() -> new MagicException("This notebook has no run yet: %track start begins one"));
     }
 
+    /** A run that another one speaks of; empty if it speaks of none or that one was purged since. */
+    static Optional<Run> byId(TrackingStore store, @Nullable String id) {
+        try {
+            return Optional.ofNullable(id).map(store::run);
+        } catch (StoreException purged) {
+            return Optional.empty();
+        }
+    }
+
     /** What a run is measured against: its baseline, else the run before it of its name and project. */
     static Optional<Run> baseline(TrackingStore store, Run run) {
-        if (run.baselineId() != null) {
-            return Optional.of(store.run(run.baselineId()));
+        Optional<Run> said = byId(store, run.baselineId());
+        if (said.isPresent()) {
+            return said;
         }
         return store.runs(run.project(), LOOKED_AT).stream()
                 .filter(other ->

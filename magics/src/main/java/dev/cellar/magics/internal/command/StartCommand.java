@@ -111,7 +111,9 @@ final class StartCommand implements Runnable {
     }
 
     private String named(@Nullable String runId) {
-        return runId == null ? "" : RunCards.title(context.session().store().run(runId));
+        return RunChoice.byId(context.session().store(), runId)
+                .map(RunCards::title)
+                .orElse("");
     }
 
     private static String earlier(int cells) {

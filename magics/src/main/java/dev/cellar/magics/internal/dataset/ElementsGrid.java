@@ -3,17 +3,15 @@ package dev.cellar.magics.internal.dataset;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
+import java.util.AbstractList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection or an array: each element is a row. The first says which columns there are: a record its components, a map
+ * A list or an array: each element is a row. The first says which columns there are: a record its components, a map
  * its keys; a row that is a list or an array has columns without names, anything else is a row of one value. Records are
  * read from their fields, for an accessor is the notebook's own code.
  */
@@ -29,18 +27,18 @@ final class ElementsGrid implements Grid {
         this.width = columns.isEmpty() ? (first == null ? 1 : Math.max(1, size(first))) : columns.size();
     }
 
-    /** Empty unless it is an array or one of the JDK's own collections. */
+    /** Empty unless it is an array or one of the JDK's own lists. */
     static Optional<Grid> of(Object data) {
         if (data.getClass().isArray()) {
             return Optional.of(new ElementsGrid(list(data)));
         }
-        return data instanceof Collection<?> collection && isJdks(data)
-                ? Optional.of(new ElementsGrid(Arrays.asList(collection.toArray())))
+        return data instanceof List<?> list && isJdks(data)
+                ? Optional.of(new ElementsGrid(Arrays.asList(list.toArray())))
                 : Optional.empty();
     }
 
     @Override
-    public long rows() {
+    public int rows() {
         return elements.size();
     }
 
@@ -55,19 +53,16 @@ final class ElementsGrid implements Grid {
     }
 
     @Override
-    public Iterator<Row> iterator() {
-        return elements.stream().<Row>map(element -> () -> values(element)).iterator();
-    }
-
-    private @Nullable Object[] values(@Nullable Object element) throws ReflectiveOperationException {
+    public @Nullable Object[] row(int index) throws ReflectiveOperationException {
+        Object element = elements.get(index);
         if (element instanceof Record) {
             return fields(element);
         }
         if (element instanceof Map<?, ?> map && isJdks(map)) {
             return columns.stream().map(map::get).toArray();
         }
-        if (element instanceof Collection<?> collection && isJdks(collection)) {
-            return collection.toArray();
+        if (element instanceof List<?> list && isJdks(list)) {
+            return list.toArray();
         }
         return element != null && element.getClass().isArray()
                 ? list(element).toArray()
@@ -103,15 +98,22 @@ final class ElementsGrid implements Grid {
         if (row.getClass().isArray()) {
             return Array.getLength(row);
         }
-        return row instanceof Collection<?> collection && isJdks(collection) ? collection.size() : 1;
+        return row instanceof List<?> list && isJdks(list) ? list.size() : 1;
     }
 
+    /** A view: to box a large array whole would take its size many times over. */
     private static List<?> list(Object array) {
-        return array instanceof Object[] objects
-                ? Arrays.asList(objects)
-                : IntStream.range(0, Array.getLength(array))
-                        .mapToObj(i -> Array.get(array, i))
-                        .toList();
+        return new AbstractList<@Nullable Object>() {
+            @Override
+            public @Nullable Object get(int index) {
+                return Array.get(array, index);
+            }
+
+            @Override
+            public int size() {
+                return Array.getLength(array);
+            }
+        };
     }
 
     /** Any other may compute, ask a database or start a cluster's job for its elements. */

@@ -3,7 +3,6 @@ package dev.cellar.magics.internal.dataset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,22 +28,19 @@ final class GridFacts {
     }
 
     private Facts read(Object data, Grid grid) throws ReflectiveOperationException {
-        long step = Math.max(1, (grid.rows() * grid.width() + MOST_VALUES - 1) / MOST_VALUES);
+        long values = (long) grid.rows() * grid.width();
+        int step = Math.toIntExact(Math.max(1, (values + MOST_VALUES - 1) / MOST_VALUES));
         put("rows " + grid.rows() + " of " + grid.width());
         grid.columns().forEach(this::put);
-        Iterator<Grid.Row> rows = grid.iterator();
-        for (long i = 0; rows.hasNext(); i++) {
-            Grid.Row row = rows.next();
-            if (i % step == 0) {
-                for (Object value : row.values()) {
-                    value(value);
-                }
+        for (int i = 0; i < grid.rows(); i += step) {
+            for (Object value : grid.row(i)) {
+                value(value);
             }
         }
         return new Facts(
                 HexFormat.of().formatHex(digest.digest()),
                 data.getClass().getTypeName(),
-                grid.rows(),
+                (long) grid.rows(),
                 grid.columns(),
                 step == 1 ? missing : null,
                 null);

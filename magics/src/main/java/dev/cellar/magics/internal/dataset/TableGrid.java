@@ -3,18 +3,16 @@ package dev.cellar.magics.internal.dataset;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A table of a known library. */
 final class TableGrid implements Grid {
-    private final long rows;
+    private final int rows;
     private final List<String> columns;
     private final List<Values> values;
 
-    private TableGrid(long rows, List<String> columns, List<Values> values) {
+    private TableGrid(int rows, List<String> columns, List<Values> values) {
         this.rows = rows;
         this.columns = columns;
         this.values = values;
@@ -29,7 +27,7 @@ final class TableGrid implements Grid {
 
     static TableGrid open(KnownTable known, Class<?> declaring, Object table) throws ReflectiveOperationException {
         int width = ((Number) declaring.getMethod(known.columns()).invoke(table)).intValue();
-        long rows = ((Number) declaring.getMethod(known.rows()).invoke(table)).longValue();
+        int rows = ((Number) declaring.getMethod(known.rows()).invoke(table)).intValue();
         List<Values> values = new ArrayList<>();
         for (int i = 0; i < width; i++) {
             values.add(known.column().isEmpty() ? ofTable(declaring, table, i) : ofColumn(known, declaring, table, i));
@@ -65,7 +63,7 @@ final class TableGrid implements Grid {
     }
 
     @Override
-    public long rows() {
+    public int rows() {
         return rows;
     }
 
@@ -80,16 +78,10 @@ final class TableGrid implements Grid {
     }
 
     @Override
-    public Iterator<Row> iterator() {
-        return IntStream.range(0, Math.toIntExact(rows))
-                .<Row>mapToObj(row -> () -> values(row))
-                .iterator();
-    }
-
-    private @Nullable Object[] values(int row) throws ReflectiveOperationException {
+    public @Nullable Object[] row(int index) throws ReflectiveOperationException {
         @Nullable Object[] read = new @Nullable Object[values.size()];
         for (int i = 0; i < read.length; i++) {
-            read[i] = values.get(i).get(row);
+            read[i] = values.get(i).get(index);
         }
         return read;
     }

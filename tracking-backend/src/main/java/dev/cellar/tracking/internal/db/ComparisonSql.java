@@ -114,7 +114,7 @@ final class ComparisonSql {
     }
 
     private static Object plain(Value value) {
-        return value instanceof Value.Text text ? text.value() : (Object) ((Value.Number) value).value();
+        return value instanceof Value.Text text ? text.value() : (Object) ((Value.Numeric) value).value();
     }
 
     private static String text(Value value) {
@@ -132,7 +132,7 @@ final class ComparisonSql {
                 ? (Object) DurationText.read(text.value())
                         .map(ComparisonSql::nanos)
                         .orElseThrow()
-                : ((Value.Number) value).value() * SECOND;
+                : ((Value.Numeric) value).value() * SECOND;
     }
 
     private static long nanos(Duration duration) {

@@ -128,6 +128,16 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Writes the file anew without gaps, and empties the write-ahead log. */
+    public void compact() {
+        read(handle -> {
+            handle.execute("PRAGMA optimize");
+            handle.execute("VACUUM");
+            handle.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            return handle;
+        });
+    }
+
     private StoreException failed(String what, Exception e) {
         Throwable cause = e.getCause() instanceof SQLException sql ? sql : e;
         return new StoreException(file + " cannot be " + what + " (" + Texts.reason(cause) + ")", e);

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Notebooks by their identity. */
 public final class NotebookTable {
+    private static final String ALL = "WHERE id <> :value ORDER BY name, path, id";
+
     private NotebookTable() {}
 
     /**
@@ -52,31 +54,39 @@ public final class NotebookTable {
     }
 
     public static Optional<NotebookEntry> find(Handle handle, String id) {
-        return query(handle, "WHERE id = :value", id).stream().map(Row::entry).findFirst();
+        return entries(handle, "WHERE id = :value", id).stream().findFirst();
     }
 
     public static Optional<NotebookEntry> atPath(Handle handle, String path) {
-        return query(handle, "WHERE path = :value AND path <> ''", path).stream()
-                .map(Row::entry)
+        return entries(handle, "WHERE path = :value AND path <> ''", path).stream()
                 .findFirst();
     }
 
     /** By name. */
-    public static List<Row> all(Handle handle) {
-        return query(handle, "WHERE id <> :value ORDER BY name, path, id", "");
+    public static List<NotebookEntry> entries(Handle handle) {
+        return entries(handle, ALL, "");
     }
 
-    private static List<Row> query(Handle handle, String where, String value) {
-        return handle.createQuery("SELECT id, name, path, cell_ids FROM notebooks " + where)
+    private static List<NotebookEntry> entries(Handle handle, String where, String value) {
+        return handle.createQuery("SELECT id, name, path FROM notebooks " + where)
                 .bind("value", value)
-                .map((row, context) -> row(row))
+                .map((row, context) -> entry(row))
                 .list();
     }
 
-    private static Row row(ResultSet row) throws SQLException {
-        Set<String> cells = new LinkedHashSet<>(List.of(Json.read(Columns.text(row, "cell_ids"), String[].class)));
-        return new Row(
-                new NotebookEntry(Columns.text(row, "id"), Columns.text(row, "name"), Columns.text(row, "path")),
-                cells);
+    /** By name, with what they are known by. */
+    public static List<Row> all(Handle handle) {
+        return handle.createQuery("SELECT id, name, path, cell_ids FROM notebooks " + ALL)
+                .bind("value", "")
+                .map((row, context) -> new Row(entry(row), cellIds(row)))
+                .list();
+    }
+
+    private static Set<String> cellIds(ResultSet row) throws SQLException {
+        return new LinkedHashSet<>(List.of(Json.read(Columns.text(row, "cell_ids"), String[].class)));
+    }
+
+    private static NotebookEntry entry(ResultSet row) throws SQLException {
+        return new NotebookEntry(Columns.text(row, "id"), Columns.text(row, "name"), Columns.text(row, "path"));
     }
 }

@@ -10,6 +10,7 @@ import dev.cellar.tracking.filter.Order;
 import dev.cellar.tracking.filter.Value;
 import dev.cellar.tracking.model.Run;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -25,7 +26,7 @@ public final class RunSearch {
     public static List<Run> find(Handle handle, RunQuery query) {
         handle.execute(CACHE);
         SqlText sql = new SqlText().add(RunTable.COLUMNS + " r");
-        ConditionSql writer = new ConditionSql(sql, Clock.systemDefaultZone());
+        ConditionSql writer = new ConditionSql(sql, Clock.system(ZoneId.systemDefault()));
         Condition condition = condition(query);
         if (condition != null) {
             sql.add(" WHERE ");

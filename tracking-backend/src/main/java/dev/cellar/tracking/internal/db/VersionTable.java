@@ -19,7 +19,8 @@ public final class VersionTable {
                         INSERT OR IGNORE INTO versions (notebook_id, number, commit_id, at, run_id, execution_id, cell,
                             execution_count, status, duration, title)
                         VALUES (:notebook,
-                            (SELECT coalesce(max(number), 0) + 1 FROM versions WHERE notebook_id = :notebook),
+                            (SELECT max(coalesce((SELECT max(number) FROM versions WHERE notebook_id = :notebook), 0),
+                                coalesce((SELECT numbered FROM notebooks WHERE id = :notebook), 0)) + 1),
                             :commit, :at, :run, :execution, :cell, :count, :status, :duration, :title)
                         """)
                 .bind("notebook", version.notebookId())

@@ -17,22 +17,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of one store, opened. The snapshot store is opened on first use, since that takes a while. Thread-safe; to be
+ * The parts of one store, opened. The snapshot and the object store are opened on first use, since that takes
+ * a while and listings need neither. Thread-safe; to be
  * closed once by whoever opened it.
  */
 public final class OpenStore implements AutoCloseable {
     private final StoreLayout layout;
     private final boolean network;
     private final Database database;
-    private final ObjectStore objects;
     private final Redactor redactor;
+    private volatile @Nullable ObjectStore objects;
     private @Nullable SnapshotStore snapshots;
 
     private OpenStore(StoreLayout layout, boolean network, Redactor redactor) {
         this.layout = layout;
         this.network = network;
         this.redactor = redactor;
-        this.objects = new ObjectStore(layout.objects(), layout.natives());
         SqliteNative.load(layout.natives());
         this.database = Database.open(layout.database(), Schema.CURRENT, network);
     }
@@ -60,8 +60,14 @@ public final class OpenStore implements AutoCloseable {
         return database;
     }
 
+    /** Never waits for the snapshot store; that two threads make one each at first does no harm. */
     public ObjectStore objects() {
-        return objects;
+        ObjectStore open = objects;
+        if (open == null) {
+            open = new ObjectStore(layout.objects(), layout.natives());
+            objects = open;
+        }
+        return open;
     }
 
     public Redactor redactor() {

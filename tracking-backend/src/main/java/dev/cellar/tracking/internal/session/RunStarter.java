@@ -10,6 +10,7 @@ import dev.cellar.tracking.internal.ingest.RunFeed;
 import dev.cellar.tracking.internal.ingest.SaveFilter;
 import dev.cellar.tracking.journal.Journal;
 import dev.cellar.tracking.journal.JournalEvent;
+import dev.cellar.tracking.model.Goal;
 import dev.cellar.tracking.model.Ids;
 import dev.cellar.tracking.model.Run;
 import dev.cellar.tracking.model.RunStatus;
@@ -39,6 +40,7 @@ final class RunStarter {
             String project,
             String hypothesis,
             Map<String, String> tags,
+            @Nullable Goal goal,
             @Nullable Path notebook,
             StartRequest request) {}
 
@@ -55,7 +57,7 @@ final class RunStarter {
                 plan.request().baselineId(),
                 plan.notebook() == null ? null : plan.notebook().toString(),
                 plan.hypothesis(),
-                null,
+                plan.goal(),
                 RunStatus.RUNNING,
                 Instant.now(),
                 null,

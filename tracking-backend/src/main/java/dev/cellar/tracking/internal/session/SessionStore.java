@@ -37,6 +37,7 @@ final class SessionStore {
         OpenStore open = store;
         if (open == null) {
             open = OpenStore.open(config.home(), networkHome, config.environment());
+            open.objects(); // Loads zstd now, not in the cell that keeps the first artifact.
             store = open;
             remember();
         }

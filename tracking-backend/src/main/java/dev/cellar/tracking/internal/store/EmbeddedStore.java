@@ -5,6 +5,8 @@ import dev.cellar.notebook.Notebook;
 import dev.cellar.notebook.NotebookFiles;
 import dev.cellar.notebook.NotebookReader;
 import dev.cellar.snapshots.CommitId;
+import dev.cellar.tracking.PurgeReceipt;
+import dev.cellar.tracking.PurgeTarget;
 import dev.cellar.tracking.RunQuery;
 import dev.cellar.tracking.StoreException;
 import dev.cellar.tracking.TrackingStore;
@@ -27,6 +29,7 @@ import dev.cellar.tracking.internal.ingest.PrivateOutputs;
 import dev.cellar.tracking.internal.ingest.SaveFilter;
 import dev.cellar.tracking.internal.ingest.SaveVersions;
 import dev.cellar.tracking.internal.ingest.VersionWriter;
+import dev.cellar.tracking.internal.purge.Purge;
 import dev.cellar.tracking.model.Artifact;
 import dev.cellar.tracking.model.Attempt;
 import dev.cellar.tracking.model.Dataset;
@@ -43,12 +46,14 @@ import dev.cellar.tracking.model.Snippet;
 import dev.cellar.tracking.model.Variables;
 import dev.cellar.tracking.model.Version;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The embedded store: SQLite for runs, git for versions, files for objects. */
 public final class EmbeddedStore implements TrackingStore {
@@ -167,6 +172,11 @@ public final class EmbeddedStore implements TrackingStore {
     }
 
     @Override
+    public Map<String, ResourceUse> resourcesOfRun(String runId) {
+        return database.read(handle -> ExecutionTable.resourcesOfRun(handle, runId));
+    }
+
+    @Override
     public List<Snippet> snippets(String executionId) {
         return database.read(handle -> ExecutionTable.snippets(handle, executionId));
     }
@@ -178,8 +188,7 @@ public final class EmbeddedStore implements TrackingStore {
 
     @Override
     public List<NotebookEntry> notebooks() {
-        return database.read(handle ->
-                NotebookTable.all(handle).stream().map(NotebookTable.Row::entry).toList());
+        return database.read(NotebookTable::entries);
     }
 
     @Override
@@ -278,6 +287,17 @@ public final class EmbeddedStore implements TrackingStore {
     @Override
     public String gc() {
         return new StoreCollection(store).run();
+    }
+
+    @Override
+    public PurgeReceipt purge(PurgeTarget target, boolean dryRun) {
+        recover();
+        return new Purge(store).run(target, dryRun);
+    }
+
+    @Override
+    public void bundle(String notebookId, OutputStream out) throws IOException {
+        store.snapshots().bundle(UUID.fromString(notebookId), out);
     }
 
     @Override

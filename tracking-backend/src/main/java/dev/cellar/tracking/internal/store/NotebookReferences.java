@@ -81,8 +81,7 @@ final class NotebookReferences {
     }
 
     private List<NotebookEntry> entries() {
-        return database.read(handle ->
-                NotebookTable.all(handle).stream().map(NotebookTable.Row::entry).toList());
+        return database.read(NotebookTable::entries);
     }
 
     /** A path as notebooks are known by: absolute, links followed. */

@@ -33,7 +33,7 @@ final class StoreCollection {
         try {
             ObjectCollection.Dropped dropped = new ObjectCollection(store.objects(), GRACE).collect(referred());
             boolean packed = store.snapshots().gc();
-            compact();
+            store.database().compact();
             return "took in " + recovered + " left journals, dropped " + dropped.objects() + " unused objects ("
                     + dropped.bytes() + " bytes), "
                     + (packed ? "packed the versions" : "left the versions to another process that is packing them")
@@ -61,14 +61,5 @@ final class StoreCollection {
                 .map(Artifact::sha256)
                 .forEach(referred::add);
         return referred;
-    }
-
-    private void compact() {
-        store.database().read(handle -> {
-            handle.execute("PRAGMA optimize");
-            handle.execute("VACUUM");
-            handle.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-            return handle;
-        });
     }
 }

@@ -83,4 +83,7 @@ SELECT p.name, r.no, max(p.sequence), p.value FROM params p JOIN runs r ON r.id 
 INSERT INTO run_tags (name, run, value)
 SELECT t.name, r.no, t.value FROM tags t JOIN runs r ON r.id = t.run_id;
 
+-- The highest number that a version bore when versions were purged: no number is given twice.
+ALTER TABLE notebooks ADD COLUMN numbered INTEGER NOT NULL DEFAULT 0;
+
 PRAGMA user_version = 3;

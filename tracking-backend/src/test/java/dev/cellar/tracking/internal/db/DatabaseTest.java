@@ -3,9 +3,14 @@ package dev.cellar.tracking.internal.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cellar.tracking.RunQuery;
 import dev.cellar.tracking.StoreException;
+import dev.cellar.tracking.filter.RunFilter;
 import dev.cellar.tracking.internal.db.MetricTable.Row;
+import dev.cellar.tracking.model.Direction;
+import dev.cellar.tracking.model.Goal;
 import dev.cellar.tracking.model.MetricPoint;
+import dev.cellar.tracking.model.Run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -51,6 +56,36 @@ class DatabaseTest {
             assertThat(tagsIn(copy)).containsExactly("final");
         }
         assertThatThrownBy(() -> open(older)).isInstanceOf(StoreException.class);
+    }
+
+    @Test
+    void aStoreFromBeforeLastValuesWereKeptHasThemOnceItIsMigrated() {
+        Schema older = new Schema(List.of("V1__runs_and_versions.sql", "V2__goals_labels_datasets.sql"));
+        try (Database database = open(older)) {
+            database.change(handle -> {
+                handle.execute("INSERT INTO runs (id, project, name, number, hypothesis, goal_metric, goal_direction,"
+                        + " status, started_at, author, host, checkpoint)"
+                        + " VALUES ('r', 'p', 'n', 1, '', 'auc', 'MAX', 'RUNNING', 5, 'ada', 'lab', 7)");
+                handle.execute("INSERT INTO tags VALUES ('r', 'stage', 'dev')");
+                handle.execute(
+                        "INSERT INTO params VALUES ('r', 1, NULL, 'lr', '0.1', 5), ('r', 2, NULL, 'lr', '0.2', 5)");
+                handle.execute("INSERT INTO metric_series VALUES (1, 'r', '', 'auc'), (2, 'r', 'e', 'auc')");
+                handle.execute("INSERT INTO metric_points VALUES (1, 3, 0.5, NULL, 5), (2, 4, 0.9, NULL, 5)");
+            });
+        }
+        try (Database database = open(Schema.CURRENT)) {
+            RunFilter filter = RunFilter.parse("params.lr = 0.2 and metrics.auc = 0.9 and tags.stage = 'dev'");
+            List<Run> runs = database.read(
+                    handle -> RunSearch.find(handle, RunQuery.latest(9).where(filter)));
+            assertThat(runs).singleElement().satisfies(run -> {
+                assertThat(run.goal()).isEqualTo(new Goal("auc", Direction.MAX));
+                assertThat(run.tags()).containsEntry("stage", "dev");
+            });
+            int wrong = database.read(LastValues::wrong);
+            assertThat(wrong).isZero();
+            long checkpoint = database.read(handle -> RunTable.checkpoint(handle, "r"));
+            assertThat(checkpoint).isEqualTo(7);
+        }
     }
 
     private static List<String> tagsIn(Database database) {

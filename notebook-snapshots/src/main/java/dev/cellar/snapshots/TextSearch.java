@@ -1,0 +1,75 @@
+package dev.cellar.snapshots;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/** Finds the commits whose message, or a file or a file's name in whose tree, holds a text. Not thread-safe. */
+final class TextSearch {
+    private final FileRepository repository;
+    private final Predicate<String> text;
+    /** Trees and blobs, most of which many commits share. */
+    private final Map<ObjectId, Boolean> known = new HashMap<>();
+
+    TextSearch(FileRepository repository, Predicate<String> text) {
+        this.repository = repository;
+        this.text = text;
+    }
+
+    List<CommitId> call(List<NotebookRef> refs) throws IOException {
+        List<CommitId> found = new ArrayList<>();
+        try (ObjectReader reader = repository.newObjectReader();
+                RevWalk walk = new RevWalk(reader)) {
+            for (NotebookRef ref : refs) {
+                walk.markStart(walk.parseCommit(ref.tip().objectId()));
+            }
+            for (RevCommit commit : walk) {
+                if (text.test(commit.getFullMessage()) || isInTree(reader, commit.getTree())) {
+                    found.add(CommitId.of(commit));
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean isInTree(ObjectReader reader, ObjectId tree) throws IOException {
+        Boolean before = known.get(tree);
+        if (before != null) {
+            return before;
+        }
+        boolean found = false;
+        for (Map.Entry<String, ObjectId> entry :
+                new StoredFolder(reader, tree).entries().entrySet()) {
+            String name = entry.getKey();
+            found = text.test(name)
+                    || (name.endsWith("/") ? isInTree(reader, entry.getValue()) : isInFile(reader, entry.getValue()));
+            if (found) {
+                break;
+            }
+        }
+        known.put(tree.copy(), found);
+        return found;
+    }
+
+    private boolean isInFile(ObjectReader reader, ObjectId file) throws IOException {
+        Boolean before = known.get(file);
+        if (before != null) {
+            return before;
+        }
+        byte[] bytes = reader.open(file, Constants.OBJ_BLOB).getCachedBytes(Integer.MAX_VALUE);
+        boolean found = text.test(new String(bytes, UTF_8));
+        known.put(file.copy(), found);
+        return found;
+    }
+}

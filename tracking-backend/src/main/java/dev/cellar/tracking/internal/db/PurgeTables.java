@@ -1,0 +1,163 @@
+package dev.cellar.tracking.internal.db;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+
+/** Deletes rows for good, and finds those that hold a text. What is derived from other tables is made anew afterwards. */
+public final class PurgeTables {
+    private static final String RUNS = "runs";
+    private static final String EXECUTIONS = "executions";
+
+    /** Every table that holds texts of a person's: its key, and the columns with texts. */
+    private static final List<Texts> TEXTS = List.of(
+            new Texts(RUNS, List.of("id"), "project, name, hypothesis, notebook_path, goal_metric, author, host"),
+            new Texts(EXECUTIONS, List.of("id"), "code, error, author, host"),
+            new Texts("observations", List.of("execution_id"), "resources, variables, snippets"),
+            new Texts("names", List.of("execution_id"), "names"),
+            new Texts("attempt_names", List.of("execution_id"), "name"),
+            new Texts("tags", List.of("run_id", "name"), "name, value"),
+            new Texts("notes", List.of("run_id", "sequence"), "text"),
+            new Texts("params", List.of("run_id", "sequence"), "name, value"),
+            new Texts("metric_series", List.of("id"), "name"),
+            new Texts("artifacts", List.of("run_id", "sequence"), "name, media_type"),
+            new Texts("environments", List.of("run_id", "sequence"), "environment"),
+            new Texts("log_lines", List.of("run_id", "sequence"), "text"),
+            new Texts("datasets", List.of("run_id", "sequence"), "name, role, dataset"),
+            new Texts("labels", List.of("notebook_id", "name"), "name"));
+
+    private static final List<String> OF_EXECUTION = List.of("observations", "names", "attempt_names");
+    private static final List<String> OF_RUN =
+            List.of("tags", "notes", "params", "artifacts", "environments", "samples", "log_lines", "datasets");
+
+    private PurgeTables() {}
+
+    private record Texts(String table, List<String> key, String columns) {}
+
+    /** A row by its key. */
+    public record Row(String table, List<String> columns, List<Object> key) {
+        /** The id of a run that goes as a whole. */
+        public Optional<String> run() {
+            return table.equals(RUNS) ? Optional.of(key.get(0).toString()) : Optional.empty();
+        }
+
+        /** The id of a cell, whose observations go with it. */
+        public Optional<String> execution() {
+            return table.equals(EXECUTIONS) ? Optional.of(key.get(0).toString()) : Optional.empty();
+        }
+    }
+
+    /** The rows in which the text is found. */
+    public static List<Row> matching(Handle handle, Predicate<String> text) {
+        List<Row> found = new ArrayList<>();
+        for (Texts texts : TEXTS) {
+            int keys = texts.key().size();
+            String sql = "SELECT " + String.join(", ", texts.key()) + ", " + texts.columns() + " FROM " + texts.table();
+            int columns = keys + texts.columns().split(",", -1).length;
+            handle.createQuery(sql)
+                    .map((row, context) -> {
+                        for (int i = keys + 1; i <= columns; i++) {
+                            String value = row.getString(i);
+                            if (value != null && text.test(value)) {
+                                List<Object> key = new ArrayList<>();
+                                for (int k = 1; k <= keys; k++) {
+                                    key.add(row.getObject(k));
+                                }
+                                return Optional.of(new Row(texts.table(), texts.key(), key));
+                            }
+                        }
+                        return Optional.<Row>empty();
+                    })
+                    .forEach(row -> row.ifPresent(found::add));
+        }
+        return found;
+    }
+
+    /** The artifacts of these objects. */
+    public static List<Row> artifacts(Handle handle, Set<String> sha256) {
+        return handle
+                .createQuery("SELECT run_id, sequence, sha256 FROM artifacts")
+                .map((row, context) -> sha256.contains(row.getString(3))
+                        ? Optional.of(new Row(
+                                "artifacts", List.of("run_id", "sequence"), List.of(row.getString(1), row.getLong(2))))
+                        : Optional.<Row>empty())
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Commits of the versions that a run made, in whichever notebook. */
+    public static List<String> commits(Handle handle, String runId) {
+        return handle.createQuery("SELECT DISTINCT commit_id FROM versions WHERE run_id = :run")
+                .bind("run", runId)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** What is deleted from here on is overwritten, too. */
+    public static void overwrite(Handle handle) {
+        handle.execute("PRAGMA secure_delete = ON");
+    }
+
+    public static void delete(Handle handle, Row row) {
+        if (row.table().equals("metric_series")) {
+            handle.execute(
+                    "DELETE FROM metric_points WHERE series = ?", row.key().get(0));
+        }
+        String where = String.join(
+                " AND ", row.columns().stream().map(column -> column + " = ?").toList());
+        Update delete = handle.createUpdate("DELETE FROM " + row.table() + " WHERE " + where);
+        for (int i = 0; i < row.key().size(); i++) {
+            delete.bind(i, row.key().get(i));
+        }
+        delete.execute();
+    }
+
+    public static void execution(Handle handle, String executionId) {
+        OF_EXECUTION.forEach(table -> handle.execute("DELETE FROM " + table + " WHERE execution_id = ?", executionId));
+        handle.execute("DELETE FROM executions WHERE id = ?", executionId);
+    }
+
+    public static void run(Handle handle, String runId) {
+        OF_EXECUTION.forEach(table -> handle.execute(
+                "DELETE FROM " + table + " WHERE execution_id IN (SELECT id FROM executions WHERE run_id = ?)", runId));
+        handle.execute("DELETE FROM executions WHERE run_id = ?", runId);
+        handle.execute(
+                "DELETE FROM metric_points WHERE series IN (SELECT id FROM metric_series WHERE run_id = ?)", runId);
+        handle.execute("DELETE FROM metric_series WHERE run_id = ?", runId);
+        OF_RUN.forEach(table -> handle.execute("DELETE FROM " + table + " WHERE run_id = ?", runId));
+        handle.execute("DELETE FROM runs WHERE id = ?", runId);
+        handle.execute("UPDATE runs SET parent_id = NULL WHERE parent_id = ?", runId);
+        handle.execute("UPDATE runs SET baseline_id = NULL WHERE baseline_id = ?", runId);
+    }
+
+    /** A commit is another one now; rows that spoke of one that is gone go, too. */
+    public static void commit(Handle handle, String before, Optional<String> after) {
+        if (after.isPresent()) {
+            handle.execute("UPDATE versions SET commit_id = ? WHERE commit_id = ?", after.get(), before);
+            handle.execute("UPDATE executions SET commit_id = ? WHERE commit_id = ?", after.get(), before);
+            return;
+        }
+        handle.execute("""
+                DELETE FROM labels WHERE EXISTS (SELECT 1 FROM versions v
+                    WHERE v.notebook_id = labels.notebook_id AND v.number = labels.number AND v.commit_id = ?)
+                """, before);
+        handle.execute("""
+                UPDATE notebooks SET numbered = max(numbered,
+                    (SELECT max(number) FROM versions v WHERE v.notebook_id = notebooks.id))
+                WHERE id IN (SELECT notebook_id FROM versions WHERE commit_id = ?)
+                """, before);
+        handle.execute("DELETE FROM versions WHERE commit_id = ?", before);
+        handle.execute("UPDATE executions SET commit_id = NULL, document_cell = NULL WHERE commit_id = ?", before);
+    }
+
+    /** Drops notebooks of which no version is left. */
+    public static void emptyNotebooks(Handle handle) {
+        handle.execute("DELETE FROM notebooks WHERE id NOT IN (SELECT notebook_id FROM versions)");
+    }
+}

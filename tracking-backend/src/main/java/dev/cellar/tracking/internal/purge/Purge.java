@@ -1,0 +1,125 @@
+package dev.cellar.tracking.internal.purge;
+
+import dev.cellar.snapshots.CommitId;
+import dev.cellar.tracking.PurgeReceipt;
+import dev.cellar.tracking.PurgeTarget;
+import dev.cellar.tracking.StoreException;
+import dev.cellar.tracking.internal.Texts;
+import dev.cellar.tracking.internal.db.LastValues;
+import dev.cellar.tracking.internal.db.NotebookTable;
+import dev.cellar.tracking.internal.db.PurgeTables;
+import dev.cellar.tracking.internal.db.RunContents;
+import dev.cellar.tracking.internal.home.OpenStore;
+import dev.cellar.tracking.journal.Journals;
+import dev.cellar.tracking.model.Artifact;
+import dev.cellar.tracking.objects.ObjectCollection;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Removes something from every part of the store: versions first, then the rows in one transaction, then objects that
+ * nothing refers to any more; at last the files are written anew without the gaps. Only while no kernel records, since
+ * one that does has in mind what it wrote. Cut off in between it can be asked for again.
+ */
+public final class Purge {
+    private final OpenStore store;
+
+    public Purge(OpenStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Removes it.
+     *
+     * @param dryRun only says what would go
+     */
+    public PurgeReceipt run(PurgeTarget target, boolean dryRun) {
+        try {
+            refuseWhileRecording();
+            PurgePlan plan = new PurgePlanner(store).plan(target);
+            List<String> removed = new ArrayList<>();
+            List<String> unreached = unreached();
+            if (plan.isEmpty()) {
+                return new PurgeReceipt(removed, unreached);
+            }
+            removed.add(words(plan));
+            if (!dryRun) {
+                Map<CommitId, Optional<CommitId>> commits = store.snapshots().remove(plan.commits());
+                store.database().change(handle -> {
+                    PurgeTables.overwrite(handle);
+                    plan.rows().forEach(row -> PurgeTables.delete(handle, row));
+                    plan.executions().forEach(execution -> PurgeTables.execution(handle, execution));
+                    plan.runs().forEach(run -> PurgeTables.run(handle, run));
+                    commits.forEach(
+                            (before, after) -> PurgeTables.commit(handle, before.hex(), after.map(CommitId::hex)));
+                    PurgeTables.emptyNotebooks(handle);
+                    LastValues.rebuild(handle);
+                });
+                removed.add(objects());
+                store.database().compact();
+                removed.addAll(formerDatabases());
+            }
+            return new PurgeReceipt(removed, unreached);
+        } catch (IOException e) {
+            throw new StoreException(
+                    "cannot purge in " + store.layout().home() + " (" + Texts.reason(e) + "): try again", e);
+        }
+    }
+
+    private void refuseWhileRecording() throws IOException {
+        List<Path> journals = Journals.list(store.layout().journals());
+        if (!journals.isEmpty()) {
+            throw new StoreException("a kernel is recording run "
+                    + journals.get(0).getFileName() + " into " + store.layout().home() + ": stop it, then purge again");
+        }
+    }
+
+    private static String words(PurgePlan plan) {
+        return plan.runs().size() + " runs with all that belongs to them, "
+                + plan.commits().size() + " versions, "
+                + plan.executions().size() + " cells, " + plan.rows().size()
+                + " params, tags, notes, artifacts and the like";
+    }
+
+    private String objects() throws IOException {
+        Set<String> referred = new HashSet<>();
+        store.database().read(RunContents::allArtifacts).stream()
+                .map(Artifact::sha256)
+                .forEach(referred::add);
+        ObjectCollection.Dropped dropped =
+                new ObjectCollection(store.objects(), Duration.ofDays(1).negated()).collect(referred);
+        return dropped.objects() + " objects (" + dropped.bytes() + " bytes)";
+    }
+
+    /** Copies of the database that were kept when it was migrated hold what was there then. */
+    private List<String> formerDatabases() throws IOException {
+        List<String> removed = new ArrayList<>();
+        try (DirectoryStream<Path> copies = Files.newDirectoryStream(
+                store.layout().home(), store.layout().database().getFileName() + ".version-*")) {
+            for (Path copy : copies) {
+                Files.delete(copy);
+                removed.add("the copy " + copy.getFileName() + " kept when the store was migrated");
+            }
+        }
+        return removed;
+    }
+
+    private List<String> unreached() {
+        List<String> unreached = new ArrayList<>();
+        store.database().read(NotebookTable::all).stream()
+                .map(row -> row.entry().path())
+                .filter(path -> !path.isEmpty() && Files.exists(Path.of(path)))
+                .forEach(path -> unreached.add("the file " + path + " itself, which is yours"));
+        unreached.add("clones, bundles, exports and backups made of this store, and what was sent elsewhere");
+        return unreached;
+    }
+}

@@ -1,0 +1,209 @@
+package dev.cellar.tracking;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.luben.zstd.ZstdInputStream;
+import dev.cellar.notebook.Cell;
+import dev.cellar.tracking.model.ArtifactKind;
+import dev.cellar.tracking.model.LogLine;
+import dev.cellar.tracking.model.Run;
+import dev.cellar.tracking.model.RunStatus;
+import dev.cellar.tracking.model.Version;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PurgeTest extends SessionFixture {
+    private static final String PLANTED = "tok-5e9f1c-planted";
+
+    private Path file;
+    private Run kept;
+    private Run planted;
+
+    /** Two runs of one notebook; the second is full of the planted text, and the document is clean again at its end. */
+    private void record() throws IOException {
+        file = notebook("n.ipynb", Cell.code("a", "one"), Cell.code("b", "two"));
+        TrackingSession session = session();
+        Cells cells = new Cells(session);
+        kept = session.start(Cells.start("kept", file)).run();
+        cells.run("a", "one", "1");
+        session.param(null, "lr", "0.1");
+        session.artifact(null, "fine.txt", ArtifactKind.FILE, "text/plain", "fine".getBytes(UTF_8));
+        flush(session);
+        session.stop(RunStatus.FINISHED);
+        planted = session.start(Cells.start("planted", file)).run();
+        cells.run("b", "connect(\"" + PLANTED + "\")", "said " + PLANTED);
+        session.param(null, "key", PLANTED);
+        session.tag("key", PLANTED);
+        session.note("it is " + PLANTED);
+        session.log(null, PLANTED);
+        session.metric(null, PLANTED, 1, null);
+        session.artifact(
+                null,
+                "dump.txt",
+                ArtifactKind.FILE,
+                "text/plain",
+                (PLANTED + "\n").repeat(500).getBytes(UTF_8));
+        cells.run("b", "two", "2");
+        flush(session);
+        session.stop(RunStatus.FINISHED);
+        session.start(Cells.start("later", file));
+        cells.run("a", "one", "1 again");
+        flush(session);
+        session.close();
+    }
+
+    /** Every place in the store, packs and compressed objects included, where the text stands. */
+    private List<String> found(String text) throws Exception {
+        List<String> places = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(home())) {
+            for (Path path : files.filter(Files::isRegularFile).toList()) {
+                byte[] bytes = Files.readAllBytes(path);
+                if (has(bytes, text) || has(unpacked(path, bytes), text)) {
+                    places.add(home().relativize(path).toString());
+                }
+            }
+        }
+        String all = git("cat-file", "--batch", "--batch-all-objects", "--unordered");
+        if (all.contains(text)) {
+            places.add("a git object");
+        }
+        return places;
+    }
+
+    private static boolean has(byte[] bytes, String text) {
+        return new String(bytes, ISO_8859_1).contains(text);
+    }
+
+    private byte[] unpacked(Path path, byte[] bytes) {
+        if (!path.startsWith(home().resolve("objects"))) {
+            return new byte[0];
+        }
+        int magic = new String(bytes, ISO_8859_1).indexOf("\u0028\u00b5\u002f\u00fd");
+        if (magic < 0) {
+            return new byte[0];
+        }
+        try (var zstd = new ZstdInputStream(new ByteArrayInputStream(bytes, magic, bytes.length - magic))) {
+            return zstd.readAllBytes();
+        } catch (IOException e) {
+            throw new AssertionError(path + " is no zstd frame", e);
+        }
+    }
+
+    private String git(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("git", "--git-dir=" + home().resolve("snapshots.git")));
+        command.addAll(List.of(arguments));
+        Process git = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(git.getInputStream().readAllBytes(), ISO_8859_1);
+        assertThat(git.waitFor()).as(said).isZero();
+        return said;
+    }
+
+    @Test
+    void aPurgedRunIsGoneToTheLastByteAndAllElseStays() throws Exception {
+        record();
+        assertThat(found(PLANTED))
+                .contains("cellar.db", "a git object")
+                .anyMatch(place -> place.startsWith("objects/"));
+        TrackingStore store = store();
+        List<Version> before = history(store, file);
+
+        PurgeReceipt receipt = store.purge(new PurgeTarget.OfRun(store.run("planted")), false);
+
+        assertThat(receipt.removed().get(0)).startsWith("1 runs with all that belongs to them, 2 versions");
+        assertThat(receipt.unreached()).anyMatch(line -> line.contains(file.toString()));
+        assertThat(String.join("", receipt.removed())).doesNotContain(PLANTED);
+        assertThat(found(PLANTED)).isEmpty();
+        assertThat(found(planted.id())).isEmpty();
+        assertThat(store.runs(null, 9)).extracting(Run::name).containsExactly("later", "kept");
+        assertThat(history(store, file)).extracting(Version::number).containsExactly(1, 4);
+        assertThat(store.restore(history(store, file).get(0))).isEqualTo(store.restore(before.get(0)));
+        assertThat(store.object(store.artifacts(kept.id()).get(0).sha256())).isEqualTo("fine".getBytes(UTF_8));
+        assertThat(store.params(kept.id())).containsEntry("lr", "0.1");
+        assertThat(store.fsck(false)).isEmpty();
+        git("fsck", "--strict");
+    }
+
+    @Test
+    void whatMatchesIsGoneAndTheRestOfTheRunStays() throws Exception {
+        record();
+        TrackingStore store = store();
+        store.gc();
+
+        store.purge(new PurgeTarget.Matching(Pattern.compile("tok-[0-9a-f]+-planted")), false);
+
+        assertThat(found(PLANTED)).isEmpty();
+        Run run = store.run("planted");
+        assertThat(store.executions(run.id())).hasSize(1);
+        assertThat(run.notes()).isEmpty();
+        assertThat(run.tags()).isEmpty();
+        assertThat(store.log(run.id())).extracting(LogLine::text).isEmpty();
+        assertThat(history(store, file)).extracting(Version::number).containsExactly(1, 3, 4);
+        assertThat(store.fsck(false)).isEmpty();
+    }
+
+    @Test
+    void aVersionIsPurgedWithItsCell() throws Exception {
+        record();
+        TrackingStore store = store();
+        Version version = history(store, file).get(1);
+
+        store.purge(new PurgeTarget.OfVersion(version), false);
+
+        assertThat(history(store, file)).extracting(Version::number).containsExactly(1, 3, 4);
+        assertThat(store.execution(String.valueOf(version.executionId()))).isEmpty();
+        assertThat(git("cat-file", "--batch", "--batch-all-objects", "--unordered"))
+                .doesNotContain(PLANTED);
+        assertThat(store.fsck(false)).isEmpty();
+    }
+
+    @Test
+    void theNumberOfAPurgedVersionIsNotGivenAgain() throws Exception {
+        record();
+        TrackingStore store = store();
+        Version last = history(store, file).get(3);
+
+        store.purge(new PurgeTarget.OfVersion(last), false);
+
+        assertThat(store.snapshotFile(file).number()).isEqualTo(last.number() + 1);
+        assertThat(history(store, file)).extracting(Version::number).containsExactly(1, 2, 3, 5);
+    }
+
+    @Test
+    void aDryRunSaysTheSameAndRemovesNothing() throws Exception {
+        record();
+        TrackingStore store = store();
+        PurgeTarget target = new PurgeTarget.Matching(Pattern.compile(PLANTED));
+
+        PurgeReceipt dry = store.purge(target, true);
+
+        assertThat(found(PLANTED)).isNotEmpty();
+        assertThat(history(store, file)).hasSize(4);
+        assertThat(store.purge(target, false).removed())
+                .startsWith(dry.removed().get(0));
+        assertThat(store.purge(target, false).removed()).isEmpty();
+    }
+
+    @Test
+    void nothingIsPurgedWhileAKernelRecords() throws Exception {
+        record();
+        TrackingSession session = session();
+        Run live = session.start(Cells.start("live", file)).run();
+        flush(session);
+        TrackingStore store = store();
+
+        assertThatThrownBy(() -> store.purge(new PurgeTarget.OfRun(kept), false))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("a kernel is recording run " + live.id());
+        assertThat(store.runs(null, 9)).hasSize(4);
+    }
+}
