@@ -85,10 +85,32 @@ class ComparingCommandsTest extends AtDesk {
                 .startsWith("Runs   the last 1\n")
                 .contains("other #1")
                 .doesNotContain("forecast")
-                .endsWith("There are more: %track runs --limit 5");
+                .endsWith("There are more: --limit 5 shows them");
         assertThatExceptionOfType(MagicException.class)
                 .isThrownBy(() -> desk.track("runs", "--limit", "0"))
                 .withMessage("%track runs --limit takes a number from 1 on, not 0");
+    }
+
+    @Test
+    void runsAreFilteredAndOrdered() {
+        twoRuns();
+
+        assertThat(desk.track("runs", "--filter", "metrics.auc > 0.8 and tags.stage is null"))
+                .startsWith("Runs   1 run\n")
+                .contains("forecast #1")
+                .doesNotContain("forecast #2");
+        assertThat(desk.track("runs", "--filter", "project under 'pharmacy' order by number"))
+                .containsSubsequence("forecast #1", "forecast #2");
+        assertThat(desk.track("runs", "--filter", "metrics.auc > 2")).isEqualTo("Runs   0 runs");
+    }
+
+    @Test
+    void aFilterThatCannotBeReadIsOneLineThatSaysWhere() {
+        assertThatExceptionOfType(MagicException.class)
+                .isThrownBy(() -> desk.track("runs", "--filter", "metrics.auc >"))
+                .satisfies(e -> assertThat(e.getMessage())
+                        .startsWith("%track runs --filter, column 14: ")
+                        .hasLineCount(1));
     }
 
     @Test
@@ -103,6 +125,31 @@ class ComparingCommandsTest extends AtDesk {
                      Took +\\S+ \\S+
                      Peak                   2\\.1 GB                   2\\.1 GB
                   ≠ differs · ★ best auc, max · ▲▼ against forecast #1""");
+    }
+
+    @Test
+    void namesInAnyScriptKeepTheColumnsAndAreShownAsText() {
+        desk.track("start", "прогноз «<b>» 販促", "--project", "аптека/\"x\"");
+        desk.cell("a", () -> {
+            desk.session().param(desk.kernel().currentExecution(), "признак", "<i>販促</i>");
+            desk.session().metric(desk.kernel().currentExecution(), "誤差", 0.25, null);
+        });
+        desk.cell("b", () -> {
+            desk.session().param(desk.kernel().currentExecution(), "признак", "'цена'");
+            desk.session().metric(desk.kernel().currentExecution(), "誤差", 12.5, null);
+        });
+
+        assertThat(desk.track("attempts")).contains("""
+                  Attempt  Cell      признак  誤差   Took    Peak     Version
+                        1   [1]  <i>販促</i>  0.25  1.2 s  2.1 GB  ✓       @1
+                        2   [2]       'цена'  12.5  1.2 s  2.1 GB  ✓       @2""".indent(2).stripTrailing());
+        desk.magics().line(List.of("compare", "1", "2"));
+        assertThat(desk.kernel().shown().get(0).get("text/html"))
+                .contains(
+                        "<strong>прогноз «&lt;b&gt;» 販促 #1:1 · ", ">&lt;i&gt;販促&lt;/i&gt;</td>", ">&#39;цена&#39;</td>")
+                .doesNotContain("<b>", "<i>");
+        desk.kernel().takeText();
+        assertThat(desk.track("runs")).contains("прогноз «<b>» 販促 #1  аптека/\"x\"  ");
     }
 
     @Test
@@ -147,7 +194,7 @@ class ComparingCommandsTest extends AtDesk {
 
         assertThat(desk.track("stop"))
                 .matches("(?s)✓ forecast #2   3 cells · 3 attempts · .* · peak 2\\.1 GB\n.*")
-                .contains("\n  best auc  0.912 (attempt 2)  ▲ 0.021 vs #1: lr 0.1 → 0.05, cell [3]\n");
+                .contains("\n  best auc 0.912 (attempt 2)  ▲ 0.021 vs #1: lr 0.1 → 0.05, cell [3]");
     }
 
     @Test
@@ -160,7 +207,7 @@ class ComparingCommandsTest extends AtDesk {
         desk.track("goal", "auc", "min");
         train(0.1, 0.9);
 
-        assertThat(desk.track("stop")).contains("\n  best auc  0.9  ▲ 0.1 worse than forecast #1\n");
+        assertThat(desk.track("stop")).contains("\n  best auc 0.9  ▲ 0.1 worse than forecast #1");
     }
 
     @Test
@@ -170,7 +217,7 @@ class ComparingCommandsTest extends AtDesk {
         desk.track("start", "third", "--baseline", "forecast#1");
         desk.track("goal", "rmse", "min");
 
-        assertThat(desk.track("stop")).contains("\n  best rmse  not logged yet");
+        assertThat(desk.track("stop")).contains("\n  best rmse was not logged");
     }
 
     @Test
@@ -181,8 +228,9 @@ class ComparingCommandsTest extends AtDesk {
 
         assertThat(desk.track("show", "forecast#2"))
                 .startsWith("● forecast #2   pharmacy   ")
-                .contains("\n  Notebook  lags.ipynb", "\n  best auc  0.912 (attempt 2)", "\n  Tags      stage dev")
-                .contains("\n  By        mira on bench", "\n  Attempts\n", "\n  Note\n  Лаги <помогают>")
+                .contains(
+                        "\n  Notebook      lags.ipynb", "\n  best auc 0.912 (attempt 2)", "\n  Tags          stage dev")
+                .contains("\n  By            mira on bench", "\n  Attempts\n", "\n  Note\n  Лаги <помогают>")
                 .contains("\n  Log\n  epoch 1");
     }
 

@@ -90,6 +90,7 @@ class CompletionTest extends AtDesk {
         assertThat(typed("%track attempts про")).containsExactly("\"прогноз «лаги» x#1\"");
         assertThat(typed("%track copy c")).containsExactly("compare");
         assertThat(typed("%track start next --baseline ")).containsExactly("\"прогноз «лаги» x#1\"");
+        assertThat(typed("%track chart a")).containsExactly("auc");
         assertThat(typed("%track artifact dep")).containsExactly("depth");
     }
 
@@ -103,6 +104,17 @@ class CompletionTest extends AtDesk {
         assertThat(typed("%track start --notebook ")).containsExactly("lags.ipynb", "\"old runs/\"");
         assertThat(typed("%track start --notebook \"old runs/f")).containsExactly("\"old runs/first.ipynb\"");
         assertThat(typed("%track start --notebook lost/")).isEmpty();
+    }
+
+    @Test
+    void whereverTheCursorStandsWhatIsReplacedEndsThere() {
+        String line = "%%track start \"a b\\\" c\" --tag=x --notebook ./ --project \"p\nint a = 1;";
+        for (int cursor = 0; cursor <= line.length(); cursor++) {
+            Completion found = desk.magics().complete(line, cursor);
+
+            assertThat(found.end()).isEqualTo(cursor);
+            assertThat(line.substring(found.start(), cursor)).doesNotContain("\n");
+        }
     }
 
     @Test

@@ -79,7 +79,7 @@ class DescribingCommandsTest extends AtDesk {
 
         desk.track("metric", "rmse=12.5");
         assertThat(desk.track("goal", "rmse", "MIN"))
-                .isEqualTo("● forecast #1   judged by rmse, min is best\n  best rmse  12.5");
+                .isEqualTo("● forecast #1   judged by rmse, min is best\n  best rmse 12.5");
         assertThat(desk.store().run(run().id()).goal()).isEqualTo(new Goal("rmse", Direction.MIN));
     }
 

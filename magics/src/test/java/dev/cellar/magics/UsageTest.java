@@ -92,10 +92,8 @@ class UsageTest extends AtDesk {
     void helpOfACommandShowsItsOptions() {
         String help = desk.track("help", "start");
 
-        assertThat(help)
-                .contains("%track start [--project=P] [--hypothesis=TEXT] [--tag=T]… [--notebook=FILE] [--parent=RUN]"
-                        + " [--baseline=RUN] [--no-variables] [NAME]")
-                .contains("What is being tried, in quotes.");
+        assertThat(help).contains("\n  %track start [OPTIONS] [NAME]\n").contains("What is being tried, in quotes.");
+        assertThat(help.lines()).allMatch(line -> line.length() <= 100);
         assertThat(desk.track("start", "--help")).isEqualTo(help);
         assertThat(desk.session().current()).isEmpty();
     }

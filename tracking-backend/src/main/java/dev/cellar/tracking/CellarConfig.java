@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import dev.cellar.tracking.model.Goal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * <pre>
  * project = "pharmacy/forecast"     # CELLAR_PROJECT
  * notebook = "lags.ipynb"           # CELLAR_NOTEBOOK
+ * goal = "auc max"                  # CELLAR_GOAL
  * autostart = true                  # CELLAR_AUTOSTART
  * sampling-interval = 0.5           # CELLAR_SAMPLING_INTERVAL, seconds
  * network-home = true               # CELLAR_NETWORK_HOME, where the file system does not tell
@@ -26,6 +28,7 @@ import java.util.Optional;
  *
  * @param project runs belong to, empty for the folder's name
  * @param notebook the file that runs, absolute; in the file relative to it, in the environment to the working folder
+ * @param goal that runs are judged by unless they say another, empty for none
  * @param autostart begin a run with the kernel
  * @param samplingInterval between two resource samples, 0.1 to 60 seconds
  * @param networkHome whether the store is on a network file system, empty to find out
@@ -33,6 +36,7 @@ import java.util.Optional;
 public record CellarConfig(
         Optional<String> project,
         Optional<Path> notebook,
+        Optional<Goal> goal,
         boolean autostart,
         Duration samplingInterval,
         Optional<Boolean> networkHome) {
@@ -65,6 +69,7 @@ public record CellarConfig(
                         .or(() -> settings.fromFile("notebook")
                                 .map(name -> file.orElse(start).resolveSibling(name)))
                         .map(Path::normalize),
+                settings.text("goal").map(CellarConfig::goal),
                 settings.text("autostart").map(text -> flag("autostart", text)).orElse(false),
                 settings.text("sampling-interval").map(CellarConfig::seconds).orElse(Duration.ofSeconds(1)),
                 settings.text("network-home").map(text -> flag("network-home", text)));
@@ -90,6 +95,12 @@ public record CellarConfig(
         } catch (IOException e) {
             throw new StoreException(file + " cannot be read: check its rights", e);
         }
+    }
+
+    private static Goal goal(String text) {
+        return Goal.of(text)
+                .orElseThrow(() -> new StoreException(
+                        "goal is a metric and max or min, such as \"auc max\", not \"" + text + "\""));
     }
 
     private static boolean flag(String name, String text) {

@@ -75,6 +75,9 @@ public interface TrackingStore extends AutoCloseable {
 
     Optional<ResourceUse> resources(String executionId);
 
+    /** What each execution of a run cost, by its id; those of which it is not known are left out. */
+    Map<String, ResourceUse> resourcesOfRun(String runId);
+
     /** What the kernel and its computer used in the course of a run. */
     List<ResourceSample> samples(String runId);
 

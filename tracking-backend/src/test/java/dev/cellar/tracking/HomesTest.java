@@ -3,6 +3,8 @@ package dev.cellar.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cellar.tracking.model.Direction;
+import dev.cellar.tracking.model.Goal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +56,7 @@ class HomesTest {
         Files.writeString(folder.resolve("cellar.toml"), """
                 project = "pharmacy/forecast"
                 notebook = "lags.ipynb"
+                goal = "val auc max"
                 autostart = true
                 sampling-interval = 0.5
                 """);
@@ -61,12 +64,23 @@ class HomesTest {
         CellarConfig fromFile = CellarConfig.load(Map.of(), deep);
         assertThat(fromFile.project()).contains("pharmacy/forecast");
         assertThat(fromFile.notebook()).contains(folder.resolve("lags.ipynb"));
+        assertThat(fromFile.goal()).contains(new Goal("val auc", Direction.MAX));
         assertThat(fromFile.autostart()).isTrue();
         assertThat(fromFile.samplingInterval()).isEqualTo(Duration.ofMillis(500));
         CellarConfig fromBoth = CellarConfig.load(
-                Map.of("CELLAR_PROJECT", "bank", "CELLAR_NOTEBOOK", "x.ipynb", "CELLAR_AUTOSTART", "0"), deep);
+                Map.of(
+                        "CELLAR_PROJECT",
+                        "bank",
+                        "CELLAR_NOTEBOOK",
+                        "x.ipynb",
+                        "CELLAR_AUTOSTART",
+                        "0",
+                        "CELLAR_GOAL",
+                        "rmse MIN"),
+                deep);
         assertThat(fromBoth.project()).contains("bank");
         assertThat(fromBoth.notebook()).contains(deep.resolve("x.ipynb"));
+        assertThat(fromBoth.goal()).contains(new Goal("rmse", Direction.MIN));
         assertThat(fromBoth.autostart()).isFalse();
     }
 
@@ -79,6 +93,8 @@ class HomesTest {
                 .hasMessage("sampling-interval is 0.1 to 60 seconds, not 90.0");
         assertThatThrownBy(() -> CellarConfig.load(Map.of("CELLAR_AUTOSTART", "maybe"), folder))
                 .hasMessage("autostart is true or false, not maybe");
+        assertThatThrownBy(() -> CellarConfig.load(Map.of("CELLAR_GOAL", "auc"), folder))
+                .hasMessage("goal is a metric and max or min, such as \"auc max\", not \"auc\"");
         Files.writeString(folder.resolve("cellar.toml"), "project = \n");
         assertThatThrownBy(() -> CellarConfig.load(Map.of(), folder))
                 .isInstanceOf(StoreException.class)

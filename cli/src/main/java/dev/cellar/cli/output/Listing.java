@@ -85,7 +85,8 @@ public final class Listing {
                 for (T item : items) {
                     table.row(cells.stream().map(cell -> cell.apply(item)).toArray(String[]::new));
                 }
-                TextTable.render(table.build(), Terminal.width()).forEach(out::println);
+                // In one piece: the writer is flushed after each line.
+                out.println(String.join(System.lineSeparator(), TextTable.render(table.build(), Terminal.width())));
             }
             out.flush();
         }

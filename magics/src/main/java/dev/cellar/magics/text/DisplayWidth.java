@@ -28,6 +28,9 @@ public final class DisplayWidth {
     private DisplayWidth() {}
 
     public static int of(String text) {
+        if (isPlain(text)) {
+            return text.length();
+        }
         int width = 0;
         Matcher clusters = CLUSTER.matcher(text);
         while (clusters.find()) {
@@ -43,6 +46,9 @@ public final class DisplayWidth {
         }
         if (text.length() * 2 <= width || of(text) <= width) {
             return text;
+        }
+        if (isPlain(text)) {
+            return text.substring(0, width - 1) + ELLIPSIS;
         }
         StringBuilder kept = new StringBuilder();
         int used = 0;
@@ -65,6 +71,18 @@ public final class DisplayWidth {
     /** Spaces before the text up to the width. */
     public static String padLeft(String text, int width) {
         return " ".repeat(Math.max(0, width - of(text))) + text;
+    }
+
+    /** Latin and Cyrillic letters, digits and signs, one column each: what most of a long listing is made of. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = (c >= ' ' && c < 0x7F) || (c > 0xAD && c < 0x300) || (c >= 0x400 && c < 0x483);
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int ofCluster(String cluster) {

@@ -89,7 +89,12 @@ public final class Humanise {
         return small == 0 ? large + " " + largeUnit : large + " " + largeUnit + " " + small + " " + smallUnit;
     }
 
+    /** Without a formatter: a listing of ten thousand rows has one in each. */
     private static String tenths(double value) {
-        return value >= 99.95 ? String.format(Locale.ROOT, "%.0f", value) : String.format(Locale.ROOT, "%.1f", value);
+        if (value >= 99.95) {
+            return Long.toString(Math.round(value));
+        }
+        long tenths = Math.round(value * 10);
+        return tenths / 10 + "." + tenths % 10;
     }
 }

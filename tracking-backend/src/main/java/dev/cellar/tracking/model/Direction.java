@@ -1,6 +1,8 @@
 package dev.cellar.tracking.model;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which values of a metric are the better ones. */
 public enum Direction {
@@ -13,6 +15,13 @@ public enum Direction {
             return !Double.isNaN(value);
         }
         return this == MAX ? value > than : value < than;
+    }
+
+    /** Reads {@code max} or {@code min}, in capitals or not; empty for anything else. */
+    public static Optional<Direction> of(String word) {
+        return Stream.of(values())
+                .filter(direction -> direction.name().equalsIgnoreCase(word))
+                .findFirst();
     }
 
     /** As people type it: {@code max} or {@code min}. */

@@ -11,6 +11,16 @@ public record Goal(String metric, Direction direction) {
         }
     }
 
+    /** Reads {@code auc max}, as {@code cellar.toml} has it; empty for anything else. */
+    public static Optional<Goal> of(String text) {
+        String said = text.strip();
+        int space = Math.max(said.lastIndexOf(' '), 0);
+        String metric = said.substring(0, space).strip();
+        return metric.isEmpty()
+                ? Optional.empty()
+                : Direction.of(said.substring(space + 1)).map(direction -> new Goal(metric, direction));
+    }
+
     /** The attempt that stands for its run: an earlier one stays the best until a later one is better. */
     public Optional<Attempt> best(List<Attempt> attempts) {
         return attempts.stream()

@@ -27,6 +27,8 @@ public final class CommandTree {
                         new AttemptsCommand(context),
                         new RunsCommand(context),
                         new CompareCommand(context),
+                        new ChartCommand(context),
+                        new ResourcesCommand(context),
                         new HistoryCommand(context),
                         new ShowCommand(context),
                         new DiffCommand(context),

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code %track compare RUN|ATTEMPT…}. */
-@Command(name = "compare", description = "Puts runs or attempts side by side.")
+@Command(name = "compare", description = "Puts runs or attempts side by side; one alone against the run before it.")
 final class CompareCommand implements Runnable {
     private final MagicContext context;
 
@@ -22,9 +22,7 @@ final class CompareCommand implements Runnable {
     @Parameters(
             arity = "0..*",
             paramLabel = "RUN|ATTEMPT",
-            description =
-                    "A run such as forecast#2, an attempt of it such as forecast#2:3, of this run 3 or its cell [7]."
-                            + " One alone is held against its baseline or the run before it.")
+            description = "A run forecast#2, its attempt forecast#2:3, attempt 3 of this run, or its cell [7].")
     private List<String> references = new ArrayList<>();
 
     CompareCommand(MagicContext context) {

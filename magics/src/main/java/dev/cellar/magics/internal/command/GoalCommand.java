@@ -6,7 +6,6 @@ import dev.cellar.tracking.TrackingStore;
 import dev.cellar.tracking.model.Direction;
 import dev.cellar.tracking.model.Goal;
 import dev.cellar.tracking.model.Run;
-import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -40,18 +39,15 @@ final class GoalCommand implements Runnable {
                 .aside("judged by " + metric + ", " + goal.direction().word() + " is best");
         TrackingStore store = context.caughtUpStore();
         if (store.metrics(run.id()).containsKey(metric)) {
-            Outcome.add(card, run.edit().goal(goal).build(), store);
+            Outcome.add(card, run.edit().goal(goal).build(), store.attempts(run.id()), store);
         }
         context.show(card.build());
     }
 
     @SuppressWarnings("OrphanedFormatString") // %track is what people type.
     private Direction parse(String word) {
-        return switch (word.toLowerCase(Locale.ROOT)) {
-            case "max" -> Direction.MAX;
-            case "min" -> Direction.MIN;
-            default ->
-                throw new MagicException("A goal is max or min, not \"" + word + "\": %track goal " + metric + " max");
-        };
+        return Direction.of(word)
+                .orElseThrow(() -> new MagicException(
+                        "A goal is max or min, not \"" + word + "\": %track goal " + metric + " max"));
     }
 }

@@ -9,6 +9,8 @@ import picocli.CommandLine.Help;
 
 /** Help as cards, from what the commands' annotations say. */
 final class HelpCards {
+    private static final int LONGEST = 90;
+
     private HelpCards() {}
 
     static Card of(CommandLine command) {
@@ -32,7 +34,7 @@ final class HelpCards {
                 .replace("...", "…")
                 .stripTrailing()
                 .stripIndent();
-        String usage = synopsis(command) + (details.isBlank() ? "" : "\n\n" + details);
+        String usage = shortened(synopsis(command)) + (details.isBlank() ? "" : "\n\n" + details);
         return Card.titled(Mark.NONE, command.getCommandSpec().qualifiedName())
                 .aside(summary(command))
                 .block(new Preformatted(usage))
@@ -47,12 +49,22 @@ final class HelpCards {
                 .strip();
     }
 
+    /** Many options are named below the synopsis only. */
+    private static String shortened(String synopsis) {
+        return synopsis.length() <= LONGEST
+                ? synopsis
+                : withoutOptions(synopsis).replaceFirst("^(%track \\S+)", "$1 [OPTIONS]");
+    }
+
+    private static String withoutOptions(String synopsis) {
+        return synopsis.replaceAll("\\[--[^\\]]*\\]…?", "")
+                .replaceAll(" +", " ")
+                .strip();
+    }
+
     /** The synopsis without its options, which would leave no room for what the command does. */
     private static String operands(CommandLine command) {
-        return synopsis(command)
-                .substring("%track ".length())
-                .replaceAll("\\[--[^\\]]*\\]…?", "")
-                .replaceAll(" +", " ");
+        return withoutOptions(synopsis(command)).substring("%track ".length());
     }
 
     private static String summary(CommandLine command) {

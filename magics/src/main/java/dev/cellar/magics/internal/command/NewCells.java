@@ -26,10 +26,11 @@ final class NewCells {
      * @param until the attempt that stands for the run: what ran after it, and other attempts, had no part in it; null
      *     for all of the run
      */
-    static Optional<String> of(TrackingStore store, Run run, @Nullable Attempt until, Run base) {
+    static Optional<String> of(
+            TrackingStore store, Run run, List<Attempt> attempts, @Nullable Attempt until, Run base) {
         Set<String> known = new HashSet<>();
         store.executions(base.id()).forEach(execution -> known.add(own(execution)));
-        Set<String> others = store.attempts(run.id()).stream()
+        Set<String> others = attempts.stream()
                 .filter(attempt -> until != null && attempt.number() != until.number())
                 .map(Attempt::executionId)
                 .collect(Collectors.toSet());

@@ -1,6 +1,7 @@
 package dev.cellar.magics.internal.command;
 
 import dev.cellar.magics.card.Card;
+import dev.cellar.magics.card.Statement;
 import dev.cellar.magics.table.Change;
 import dev.cellar.magics.text.Humanise;
 import dev.cellar.tracking.TrackingStore;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a run came to by its goal, what that is against its baseline or the run before it, and what was changed to get
- * there: {@code 0.912 (attempt 3)  ▲ 0.021 vs #1: lr 0.1 → 0.05, cell [5]}. The arrow says where the number went; a
+ * there: {@code best auc 0.912 (attempt 3)  ▲ 0.021 vs #1: lr 0.1 → 0.05, cell [5]}. The arrow says where the number went; a
  * change for the worse is called so.
  */
 final class Outcome {
@@ -28,18 +29,18 @@ final class Outcome {
     private final Goal goal;
     private final List<Attempt> attempts;
 
-    private Outcome(TrackingStore store, Run run, Goal goal) {
+    private Outcome(TrackingStore store, Run run, Goal goal, List<Attempt> attempts) {
         this.store = store;
         this.run = run;
         this.goal = goal;
-        this.attempts = store.attempts(run.id());
+        this.attempts = attempts;
     }
 
-    /** Adds the row of the best; nothing if the run has no goal. */
-    static void add(Card.Builder card, Run run, TrackingStore store) {
+    /** Adds the line about the best; nothing if the run has no goal. */
+    static void add(Card.Builder card, Run run, List<Attempt> attempts, TrackingStore store) {
         Goal goal = run.goal();
         if (goal != null) {
-            card.row("best " + goal.metric(), new Outcome(store, run, goal).line());
+            card.block(new Statement("best " + goal.metric() + " " + new Outcome(store, run, goal, attempts).line()));
         }
     }
 
@@ -48,7 +49,7 @@ final class Outcome {
         Double value = best.map(attempt -> attempt.metrics().get(goal.metric()))
                 .orElseGet(() -> store.metrics(run.id()).get(goal.metric()));
         if (value == null) {
-            return "not logged yet";
+            return "was not logged";
         }
         String which = best.filter(attempt -> attempts.size() > 1)
                 .map(attempt ->
@@ -94,7 +95,7 @@ final class Outcome {
             changes.subList(CHANGES_SHOWN, changes.size()).clear();
             changes.add(Humanise.count(more, "more param"));
         }
-        NewCells.of(store, run, best, base).ifPresent(changes::add);
+        NewCells.of(store, run, attempts, best, base).ifPresent(changes::add);
         return changes;
     }
 

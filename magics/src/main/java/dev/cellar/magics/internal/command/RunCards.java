@@ -37,10 +37,11 @@ final class RunCards {
         notebook(context).ifPresent(card::aside);
     }
 
-    /** Adds the last params and metrics. */
+    /** Adds the last params and metrics; where a goal chooses among attempts they are called that. */
     static void values(Card.Builder card, Run run, TrackingStore store) {
-        card.row("Params", KeyValues.line(store.params(run.id())))
-                .row("Metrics", KeyValues.ofNumbers(store.metrics(run.id())));
+        boolean judged = run.goal() != null;
+        card.row(judged ? "Last params" : "Params", KeyValues.line(store.params(run.id())))
+                .row(judged ? "Last metrics" : "Metrics", KeyValues.ofNumbers(store.metrics(run.id())));
     }
 
     /** Several attempts and nothing that says which is best: how to say it. */

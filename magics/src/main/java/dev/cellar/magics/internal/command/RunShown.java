@@ -35,15 +35,16 @@ final class RunShown {
     }
 
     private Card card() {
+        RunSummary summary = RunSummary.of(run, store);
         Card.Builder card = Card.titled(mark(), RunCards.title(run))
                 .aside(run.project())
                 .aside(Humanise.instant(run.startedAt()))
-                .aside(RunSummary.of(run, store).line());
+                .aside(summary.line());
+        Outcome.add(card, run, summary.attempts(), store);
         if (run.notebookPath() != null) {
             card.row("Notebook", NotebookVersions.fileName(run.notebookPath()));
         }
         card.row("Hypothesis", run.hypothesis());
-        Outcome.add(card, run, store);
         RunCards.values(card, run, store);
         card.row("Tags", KeyValues.line(run.tags()))
                 .row("Parent", title(run.parentId()))

@@ -2,7 +2,7 @@ package dev.cellar.magics.internal.command;
 
 import dev.cellar.magics.text.Humanise;
 import dev.cellar.tracking.TrackingStore;
-import dev.cellar.tracking.model.Execution;
+import dev.cellar.tracking.model.Attempt;
 import dev.cellar.tracking.model.ResourceUse;
 import dev.cellar.tracking.model.Run;
 import java.time.Duration;
@@ -15,24 +15,25 @@ import java.util.List;
  *
  * @param peakBytes highest resident memory of the kernel, not above zero where it cannot be read
  */
-record RunSummary(int cells, int attempts, Duration took, long peakBytes) {
+record RunSummary(int cells, List<Attempt> attempts, Duration took, long peakBytes) {
     static RunSummary of(Run run, TrackingStore store) {
-        List<Execution> executions = store.executions(run.id());
-        long peak = executions.stream()
-                .flatMap(execution -> store.resources(execution.id()).stream())
+        long peak = store.resourcesOfRun(run.id()).values().stream()
                 .mapToLong(ResourceUse::peakRssBytes)
                 .max()
                 .orElse(0);
         Instant end = run.endedAt() == null ? Instant.now() : run.endedAt();
         return new RunSummary(
-                executions.size(), store.attempts(run.id()).size(), Duration.between(run.startedAt(), end), peak);
+                store.executions(run.id()).size(),
+                store.attempts(run.id()),
+                Duration.between(run.startedAt(), end),
+                peak);
     }
 
     /** {@code 14 cells · 3 attempts · 4 m 12 s · peak 2.1 GB}; what there is nothing of is left out. */
     String line() {
         StringBuilder line = new StringBuilder(Humanise.count(cells, "cell"));
-        if (attempts > 0) {
-            line.append(" · ").append(Humanise.count(attempts, "attempt"));
+        if (!attempts.isEmpty()) {
+            line.append(" · ").append(Humanise.count(attempts.size(), "attempt"));
         }
         line.append(" · ").append(Humanise.duration(took));
         if (peakBytes > 0) {

@@ -1,19 +1,8 @@
 package dev.cellar.magics.internal.command;
 
 import dev.cellar.magics.MagicException;
-import dev.cellar.magics.card.Card;
-import dev.cellar.magics.card.Heading;
-import dev.cellar.magics.card.Preformatted;
-import dev.cellar.magics.text.Humanise;
-import dev.cellar.magics.text.Table;
-import dev.cellar.notebook.Cell;
-import dev.cellar.notebook.Notebook;
 import dev.cellar.tracking.StoreException;
 import dev.cellar.tracking.TrackingStore;
-import dev.cellar.tracking.model.Variables;
-import dev.cellar.tracking.model.Version;
-import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -23,8 +12,6 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "show", description = "Shows a version with its cell, outputs and variables, or a run.")
 final class ShowCommand implements Runnable {
-    private static final int VARIABLES_SHOWN = 20;
-
     private final MagicContext context;
 
     @Completes({Words.VERSION, Words.CELL, Words.RUN})
@@ -42,20 +29,21 @@ final class ShowCommand implements Runnable {
     public void run() {
         if (isVersionOrCell()) {
             NotebookVersions notebook = NotebookVersions.of(context);
-            show(notebook, notebook.version(reference));
+            context.show(VersionShown.of(notebook, notebook.version(reference)));
             return;
         }
         TrackingStore store = context.caughtUpStore();
         try {
             context.show(RunShown.of(store, store.run(reference)));
         } catch (StoreException noRun) {
-            show(NotebookVersions.of(context), noRun);
+            showVersion(noRun);
         }
     }
 
-    private void show(NotebookVersions notebook, StoreException noRun) {
+    private void showVersion(StoreException noRun) {
+        NotebookVersions notebook = NotebookVersions.of(context);
         try {
-            show(notebook, notebook.version(reference));
+            context.show(VersionShown.of(notebook, notebook.version(reference)));
         } catch (StoreException noVersion) {
             throw new MagicException(
                     "\"" + reference + "\" is no version and in no cell, and " + noRun.getMessage(), noVersion);
@@ -73,68 +61,5 @@ final class ShowCommand implements Runnable {
         } catch (StoreException | MagicException noVersions) {
             return false;
         }
-    }
-
-    private void show(NotebookVersions notebook, Version version) {
-        Card.Builder card = Card.titled(VersionText.mark(version), notebook.name() + " " + VersionText.at(version))
-                .aside(VersionText.count(version))
-                .aside(VersionText.took(version))
-                .aside(Humanise.instant(version.at()));
-        card.row("Label", String.join(" · ", version.labels()));
-        if (version.runId() != null) {
-            card.row("Run", RunCards.title(notebook.store().run(version.runId())));
-        }
-        card.row(
-                "Commit",
-                version.commit().substring(0, Math.min(10, version.commit().length())));
-        cost(notebook, version).ifPresent(line -> card.row("Cost", line));
-        Notebook document = notebook.document(version);
-        if (version.executionId() == null || version.cell() == null) {
-            card.table(cells(document.cells()));
-        } else {
-            document.cell(version.cell()).ifPresent(cell -> addCell(card, cell));
-            notebook.store().variables(version.executionId()).ifPresent(seen -> addVariables(card, seen));
-        }
-        context.show(card.build());
-    }
-
-    private static Optional<String> cost(NotebookVersions notebook, Version version) {
-        return Optional.ofNullable(version.executionId())
-                .flatMap(notebook.store()::resources)
-                .map(RunSummary::cost);
-    }
-
-    private static void addCell(Card.Builder card, Cell cell) {
-        card.block(new Preformatted(cell.source()));
-        String outputs = OutputText.of(cell.outputs());
-        if (!outputs.isBlank()) {
-            card.block(new Heading("Outputs")).block(new Preformatted(outputs));
-        }
-    }
-
-    private static void addVariables(Card.Builder card, Variables variables) {
-        if (variables.seen().isEmpty()) {
-            return;
-        }
-        Table.Builder table = Table.builder().left("Name").left("Type").left("Value");
-        variables.seen().stream()
-                .limit(VARIABLES_SHOWN)
-                .forEach(variable -> table.row(variable.name(), variable.declaredType(), variable.preview()));
-        card.block(new Heading("Variables")).table(table.build());
-        int more = variables.seen().size() - VARIABLES_SHOWN;
-        if (more > 0) {
-            card.remark("and " + more + " more");
-        }
-        if (!variables.leftOut().isEmpty()) {
-            card.remark("Too many or too large to look at: " + String.join(", ", variables.leftOut()));
-        }
-    }
-
-    private static Table cells(List<Cell> cells) {
-        Table.Builder table = Table.builder().right("Cell").left("First line");
-        cells.forEach(cell -> table.row(
-                cell.executionCount() == null ? "" : "[" + cell.executionCount() + "]",
-                cell.source().lines().findFirst().orElse("")));
-        return table.build();
     }
 }

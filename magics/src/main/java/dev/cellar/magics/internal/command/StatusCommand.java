@@ -24,8 +24,11 @@ final class StatusCommand implements Runnable {
         TrackingStore store = context.caughtUpStore();
         Card.Builder card = Card.titled(Mark.RECORDING, "Recording " + RunCards.title(run));
         RunCards.place(card, run, context);
-        card.row("So far", RunSummary.of(run, store).line()).row("Hypothesis", run.hypothesis());
-        Outcome.add(card, run, store);
+        RunSummary summary = RunSummary.of(run, store);
+        if (run.goal() != null && store.metrics(run.id()).containsKey(run.goal().metric())) {
+            Outcome.add(card, run, summary.attempts(), store);
+        }
+        card.row("So far", summary.line()).row("Hypothesis", run.hypothesis()).row("Goal", RunCards.goal(run));
         RunCards.values(card, run, store);
         card.row("Tags", KeyValues.line(run.tags())).row("Kept", "this computer only");
         RunCards.limits(card, run, context);

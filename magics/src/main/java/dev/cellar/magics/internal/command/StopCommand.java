@@ -25,11 +25,13 @@ final class StopCommand implements Runnable {
 
     private Card summary(Run run) {
         TrackingStore store = context.caughtUpStore();
-        Card.Builder card = Card.titled(Mark.DONE, RunCards.title(run))
-                .aside(RunSummary.of(run, store).line());
-        Outcome.add(card, run, store);
-        RunCards.values(card, run, store);
-        RunCards.hintAtGoal(card, run, store.attempts(run.id()).size());
+        RunSummary summary = RunSummary.of(run, store);
+        Card.Builder card = Card.titled(Mark.DONE, RunCards.title(run)).aside(summary.line());
+        Outcome.add(card, run, summary.attempts(), store);
+        if (run.goal() == null) {
+            RunCards.values(card, run, store);
+        }
+        RunCards.hintAtGoal(card, run, summary.attempts().size());
         context.session().trouble().ifPresent(card::remark);
         return card.build();
     }

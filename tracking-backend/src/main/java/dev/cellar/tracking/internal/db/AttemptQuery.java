@@ -2,6 +2,7 @@ package dev.cellar.tracking.internal.db;
 
 import dev.cellar.tracking.model.Attempt;
 import dev.cellar.tracking.model.Execution;
+import dev.cellar.tracking.model.ResourceUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ public final class AttemptQuery {
     public static List<Attempt> ofRun(Handle handle, String runId) {
         Set<String> logging = RunContents.logging(handle, runId);
         Map<String, String> names = AttemptNameTable.ofRun(handle, runId);
+        Map<String, Map<String, String>> params = RunContents.paramsByExecution(handle, runId);
+        Map<String, Map<String, Double>> metrics = MetricTable.lastByExecution(handle, runId);
+        Map<String, ResourceUse> costs = ExecutionTable.resourcesOfRun(handle, runId);
         List<Attempt> attempts = new ArrayList<>();
         for (Execution execution : ExecutionTable.ofRun(handle, runId)) {
             if (logging.contains(execution.id())) {
@@ -23,11 +27,11 @@ public final class AttemptQuery {
                         names.getOrDefault(execution.id(), ""),
                         execution.id(),
                         VersionTable.ofExecution(handle, execution.id()).orElse(null),
-                        RunContents.params(handle, runId, execution.id()),
-                        MetricTable.last(handle, runId, execution.id()),
+                        params.getOrDefault(execution.id(), Map.of()),
+                        metrics.getOrDefault(execution.id(), Map.of()),
                         execution.status(),
                         execution.durationNanos(),
-                        ExecutionTable.resources(handle, execution.id()).orElse(null)));
+                        costs.get(execution.id())));
             }
         }
         return attempts;

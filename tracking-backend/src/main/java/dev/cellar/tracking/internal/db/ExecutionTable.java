@@ -11,7 +11,9 @@ import dev.cellar.tracking.model.Snippet;
 import dev.cellar.tracking.model.Variables;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +107,17 @@ public final class ExecutionTable {
 
     public static Optional<ResourceUse> resources(Handle handle, String id) {
         return observation(handle, id, "resources").map(json -> Json.read(json, ResourceUse.class));
+    }
+
+    /** By execution, those of a whole run. */
+    public static Map<String, ResourceUse> resourcesOfRun(Handle handle, String runId) {
+        Map<String, ResourceUse> uses = new HashMap<>();
+        handle.createQuery("SELECT e.id, o.resources FROM executions e JOIN observations o ON o.execution_id = e.id"
+                        + " WHERE e.run_id = :run AND o.resources IS NOT NULL")
+                .bind("run", runId)
+                .map((row, context) -> Map.entry(Columns.text(row, "id"), Columns.text(row, "resources")))
+                .forEach(use -> uses.put(use.getKey(), Json.read(use.getValue(), ResourceUse.class)));
+        return uses;
     }
 
     public static List<Snippet> snippets(Handle handle, String id) {

@@ -108,23 +108,33 @@ public final class MetricTable {
 
     /** Last value of each metric of a run, by name. */
     public static Map<String, Double> last(Handle handle, String runId) {
-        return last(handle, runId, null);
-    }
-
-    /** Last value of each metric that one execution logged; of the whole run for null. */
-    static Map<String, Double> last(Handle handle, String runId, @Nullable String executionId) {
         Map<String, Double> values = new LinkedHashMap<>();
         handle.createQuery("""
                         SELECT s.name, p.value, max(p.sequence) FROM metric_series s
                         JOIN metric_points p ON p.series = s.id
                             AND p.sequence = (SELECT max(sequence) FROM metric_points WHERE series = s.id)
-                        WHERE s.run_id = :run AND (:execution IS NULL OR s.execution_id = :execution)
-                        GROUP BY s.name ORDER BY s.name
+                        WHERE s.run_id = :run GROUP BY s.name ORDER BY s.name
                         """)
                 .bind("run", runId)
-                .bind("execution", executionId)
                 .map((row, context) -> Map.entry(Columns.text(row, "name"), value(row)))
                 .forEach(entry -> values.put(entry.getKey(), entry.getValue()));
+        return values;
+    }
+
+    /** By execution, the last value of each metric that it logged. */
+    static Map<String, Map<String, Double>> lastByExecution(Handle handle, String runId) {
+        Map<String, Map<String, Double>> values = new HashMap<>();
+        handle.createQuery("""
+                        SELECT s.execution_id, s.name, p.value FROM metric_series s
+                        JOIN metric_points p ON p.series = s.id
+                            AND p.sequence = (SELECT max(sequence) FROM metric_points WHERE series = s.id)
+                        WHERE s.run_id = :run AND s.execution_id <> ''
+                        """)
+                .bind("run", runId)
+                .map((row, context) ->
+                        Map.entry(Columns.text(row, "execution_id"), Map.entry(Columns.text(row, "name"), value(row))))
+                .forEach(entry -> values.computeIfAbsent(entry.getKey(), execution -> new HashMap<>())
+                        .put(entry.getValue().getKey(), entry.getValue().getValue()));
         return values;
     }
 

@@ -6,6 +6,7 @@ import dev.cellar.tracking.model.ArtifactKind;
 import dev.cellar.tracking.model.Environment;
 import dev.cellar.tracking.model.ResourceSample;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,18 +41,26 @@ public final class RunContents {
 
     /** Last value of each param of a run, by name. */
     public static Map<String, String> params(Handle handle, String runId) {
-        return params(handle, runId, null);
-    }
-
-    /** Last value of each param that one execution logged; of the whole run for null. */
-    static Map<String, String> params(Handle handle, String runId, @Nullable String executionId) {
         Map<String, String> values = new LinkedHashMap<>();
         handle.createQuery("SELECT name, value, max(sequence) FROM params WHERE run_id = :run"
-                        + " AND (:execution IS NULL OR execution_id = :execution) GROUP BY name ORDER BY name")
+                        + " GROUP BY name ORDER BY name")
                 .bind("run", runId)
-                .bind("execution", executionId)
                 .map((row, context) -> Map.entry(Columns.text(row, "name"), Columns.text(row, "value")))
                 .forEach(entry -> values.put(entry.getKey(), entry.getValue()));
+        return values;
+    }
+
+    /** By execution, the last value of each param that it logged. */
+    static Map<String, Map<String, String>> paramsByExecution(Handle handle, String runId) {
+        Map<String, Map<String, String>> values = new HashMap<>();
+        handle.createQuery("SELECT execution_id, name, value FROM params WHERE run_id = :run"
+                        + " AND execution_id IS NOT NULL ORDER BY sequence")
+                .bind("run", runId)
+                .map((row, context) -> new String[] {
+                    Columns.text(row, "execution_id"), Columns.text(row, "name"), Columns.text(row, "value")
+                })
+                .forEach(row -> values.computeIfAbsent(row[0], execution -> new HashMap<>())
+                        .put(row[1], row[2]));
         return values;
     }
 

@@ -9,6 +9,7 @@ import dev.cellar.tracking.internal.ingest.PrivateOutputs;
 import dev.cellar.tracking.internal.ingest.RunFeed;
 import dev.cellar.tracking.journal.Journal;
 import dev.cellar.tracking.journal.JournalEvent;
+import dev.cellar.tracking.model.Goal;
 import dev.cellar.tracking.model.Ids;
 import dev.cellar.tracking.model.Run;
 import dev.cellar.tracking.model.RunStatus;
@@ -38,6 +39,7 @@ final class RunStarter {
             String project,
             String hypothesis,
             Map<String, String> tags,
+            @Nullable Goal goal,
             @Nullable Path notebook,
             StartRequest request) {}
 
@@ -54,7 +56,7 @@ final class RunStarter {
                 plan.request().baselineId(),
                 plan.notebook() == null ? null : plan.notebook().toString(),
                 plan.hypothesis(),
-                null,
+                plan.goal(),
                 RunStatus.RUNNING,
                 Instant.now(),
                 null,

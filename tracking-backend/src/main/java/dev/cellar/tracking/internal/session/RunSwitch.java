@@ -129,6 +129,7 @@ final class RunSwitch {
                                 : request.project(),
                         request.hypothesis(),
                         RunStarter.tags(request.tags()),
+                        settings.goal().orElse(null),
                         notebook,
                         request));
         on = begun;

@@ -165,6 +165,11 @@ public final class EmbeddedStore implements TrackingStore {
     }
 
     @Override
+    public Map<String, ResourceUse> resourcesOfRun(String runId) {
+        return database.read(handle -> ExecutionTable.resourcesOfRun(handle, runId));
+    }
+
+    @Override
     public List<Snippet> snippets(String executionId) {
         return database.read(handle -> ExecutionTable.snippets(handle, executionId));
     }
