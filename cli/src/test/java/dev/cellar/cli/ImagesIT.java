@@ -48,7 +48,7 @@ class ImagesIT {
     @Test
     void theComparisonHoldsTheFourSideBySide() throws IOException {
         assertThat(run.said("compare"))
-                .contains("moved copies", "random forest", "★ best accuracy, max");
+                .contains("linear, moved", "forest, moved", "moved copies", "★ best accuracy, max");
     }
 
     @Test
