@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Notebooks under Python's nbclient, on the kernel that {@code cellar install} puts there. nbclient tells a kernel neither
@@ -33,9 +35,11 @@ class NbclientIT {
         assertThat(install.status()).as(install.err()).isZero();
     }
 
-    @Test
-    void aNotebookNamedByTheEnvironmentIsRecordedCellByCellAndARestoredVersionIsValid() throws Exception {
-        Path notebook = Examples.copyInto(folder).resolve("quickstart.ipynb");
+    @ParameterizedTest
+    @ValueSource(strings = {"quickstart", "time-series", "images", "text"})
+    void anExampleNamedByTheEnvironmentIsRecordedCellByCellAndARestoredVersionIsValid(String example)
+            throws Exception {
+        Path notebook = Examples.copyInto(folder).resolve(example + ".ipynb");
 
         execute(notebook, Map.of("CELLAR_NOTEBOOK", notebook.toString()));
 
