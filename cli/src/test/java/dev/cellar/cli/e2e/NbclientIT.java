@@ -37,8 +37,7 @@ class NbclientIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"quickstart", "time-series", "images", "text"})
-    void anExampleNamedByTheEnvironmentIsRecordedCellByCellAndARestoredVersionIsValid(String example)
-            throws Exception {
+    void anExampleNamedByTheEnvironmentIsRecordedCellByCellAndARestoredVersionIsValid(String example) throws Exception {
         Path notebook = Examples.copyInto(folder).resolve(example + ".ipynb");
 
         execute(notebook, Map.of("CELLAR_NOTEBOOK", notebook.toString()));
