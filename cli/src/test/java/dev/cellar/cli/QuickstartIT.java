@@ -74,7 +74,9 @@ class QuickstartIT {
 
     @Test
     void theAttemptsAndTheComparisonMarkTheBestByTheGoal() throws IOException {
-        assertThat(run.said("table")).contains("3 attempts", "learning_rate", "★").containsOnlyOnce("★");
+        assertThat(run.said("table"))
+                .contains("3 attempts", "learning_rate", "★")
+                .containsOnlyOnce("★");
         assertThat(run.said("compare")).contains("≠ differs", "★ best auc, max", "▲▼ against");
     }
 

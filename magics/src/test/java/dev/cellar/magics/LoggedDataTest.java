@@ -129,7 +129,9 @@ class LoggedDataTest extends AtDesk {
         Track.log("second");
 
         assertThat(desk.store().params(run().id())).containsEntry("split", "80/20 by patient, seed 7");
-        assertThat(desk.store().attempts(run().id())).as("parting the data tries nothing").isEmpty();
+        assertThat(desk.store().attempts(run().id()))
+                .as("parting the data tries nothing")
+                .isEmpty();
         assertThat(desk.store().log(run().id())).extracting(LogLine::text).containsExactly("first", "second");
         assertThat(desk.kernel().shown()).isEmpty();
     }
