@@ -9,7 +9,7 @@ import java.util.Locale;
  *
  * @param shift power of ten that a value is divided by
  * @param decimals behind the point
- * @param grouped whether thousands are parted by commas: not steps below 10,000, for they may be years
+ * @param grouped whether thousands are parted; not below 10,000, for steps may be years
  * @param suffix what stands behind the number
  */
 record TickLabel(int shift, int decimals, boolean grouped, String suffix) {
@@ -27,13 +27,11 @@ record TickLabel(int shift, int decimals, boolean grouped, String suffix) {
             }
             case SHARE -> scaled(-2, step, " %");
             case SECONDS -> seconds(magnitude, step);
-            case NUMBER -> number(magnitude, step);
-            case COUNT -> magnitude < 4 ? new TickLabel(0, 0, false, "") : number(magnitude, step);
+            case NUMBER, COUNT ->
+                magnitude >= 10 || magnitude < -5
+                        ? scaled(magnitude, step, "e" + magnitude)
+                        : new TickLabel(0, decimals(step), magnitude >= 4, "");
         };
-    }
-
-    private static TickLabel number(int magnitude, BigDecimal step) {
-        return magnitude >= 10 || magnitude < -5 ? scaled(magnitude, step, "e" + magnitude) : scaled(0, step, "");
     }
 
     private static TickLabel seconds(int magnitude, BigDecimal step) {
@@ -44,8 +42,12 @@ record TickLabel(int shift, int decimals, boolean grouped, String suffix) {
     }
 
     private static TickLabel scaled(int shift, BigDecimal step, String suffix) {
-        BigDecimal shifted = step.scaleByPowerOfTen(-shift).stripTrailingZeros();
-        return new TickLabel(shift, Math.max(0, Math.min(shifted.scale(), 2 * LONGEST)), true, suffix);
+        BigDecimal shifted = step.scaleByPowerOfTen(-shift);
+        return new TickLabel(shift, decimals(shifted), true, suffix);
+    }
+
+    private static int decimals(BigDecimal step) {
+        return Math.max(0, Math.min(step.stripTrailingZeros().scale(), 2 * LONGEST));
     }
 
     String of(BigDecimal value) {
