@@ -10,12 +10,14 @@ import java.util.List;
 
 /** Takes pictures of what a notebook's cells showed, as {@code FOLDER/NOTEBOOK/CELL-THEME.png}. */
 final class Pictures {
-    private static final int WIDTH = 1280;
+    private static final int WIDTH = 1440;
     private static final int WINDOW_HEIGHT = 900;
     /** The tallest output has to fit. */
     private static final int OUTPUT_HEIGHT = 2400;
 
     private static final int MARGIN = 12;
+    /** Less than the gap below the cell that showed it. */
+    private static final int TOP_MARGIN = 5;
 
     /** What an output fills of its width: the pictures, and the texts as they run. */
     private static final String BOUNDS = """
@@ -74,7 +76,10 @@ final class Pictures {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(file)
                 .setClip(new Clip(
-                        at(box, 0) - MARGIN, at(box, 1) - MARGIN, at(box, 2) + 2 * MARGIN, at(box, 3) + 2 * MARGIN)));
+                        at(box, 0) - MARGIN,
+                        at(box, 1) - TOP_MARGIN,
+                        at(box, 2) + 2 * MARGIN,
+                        at(box, 3) + TOP_MARGIN + MARGIN)));
     }
 
     private static double at(List<?> box, int index) {
