@@ -93,6 +93,7 @@ class QuickstartIT {
         assertThat(run.said("stop"))
                 .contains("✓ breast-cancer #1", "3 attempts")
                 .containsPattern("best auc +" + Humanise.number(best) + " \\(attempt [123]\\)");
+        assertThat(run.result().out()).containsPattern("Best +auc " + Humanise.number(best) + " \\(attempt [123]\\)");
     }
 
     @Test

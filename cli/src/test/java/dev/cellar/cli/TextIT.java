@@ -38,9 +38,10 @@ class TextIT {
     }
 
     @Test
-    void theTableShowsThemAsTheyAreWritten() throws IOException {
+    void theTableShowsThemAsTheyAreWrittenWithEachAttemptsName() throws IOException {
         assertThat(run.said("compare")).contains("n-граммы", "кириллица", "عربي", "漢字");
-        assertThat(run.output("table", "text/html")).contains("n-граммы", "кириллица", "عربي", "漢字");
+        assertThat(run.output("table", "text/html"))
+                .contains("буквы", "ζεύγη γραμμάτων", "三个字母", "n-граммы", "кириллица", "عربي", "漢字");
     }
 
     @Test
@@ -63,6 +64,6 @@ class TextIT {
 
     @Test
     void theSummaryIsReadableToo() throws IOException {
-        assertThat(run.said("stop")).contains("✓ языки #1", "3 attempts", "best accuracy", "n-граммы", "漢字");
+        assertThat(run.said("stop")).contains("✓ языки #1", "3 attempts", "best accuracy", "三个字母");
     }
 }

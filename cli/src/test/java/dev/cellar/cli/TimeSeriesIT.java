@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The example that forecasts a weekly series year by year. */
 class TimeSeriesIT {
-    private static final List<String> NAMES = List.of("attempt 1", "attempt 2", "attempt 3", "attempt 4");
+    private static final List<String> NAMES = List.of("as last year", "a month of lags", "a year of lags", "a forest");
 
     @TempDir
     private static Path folder;
@@ -81,8 +81,8 @@ class TimeSeriesIT {
     }
 
     @Test
-    void theTableMarksTheBest() throws IOException {
-        assertThat(run.said("table")).contains("4 attempts").containsOnlyOnce("★");
+    void theTableNamesEachAttemptAndMarksTheBest() throws IOException {
+        assertThat(run.output("table", "text/html")).contains(NAMES).containsOnlyOnce("★");
     }
 
     @Test
@@ -92,6 +92,6 @@ class TimeSeriesIT {
 
         assertThat(run.said("stop"))
                 .contains("✓ co2 #1", "4 attempts")
-                .containsPattern("best rmse +" + Humanise.number(best) + " \\(" + name + "\\)");
+                .containsPattern("best rmse +" + Humanise.number(best) + " \\(attempt \\d, " + name + "\\)");
     }
 }

@@ -147,9 +147,18 @@ class ChartCommandTest extends AtDesk {
     }
 
     @Test
-    void withoutARunItIsSaidHowToNameOne() {
+    void withoutARunItIsSaidHowToBeginOne() {
         assertThatExceptionOfType(MagicException.class)
                 .isThrownBy(() -> desk.track("chart", "auc"))
-                .withMessage("Nothing is being recorded: name a run, such as %track chart auc --run latest");
+                .withMessage("This notebook has no run yet: %track start begins one");
+    }
+
+    @Test
+    void afterTheRunEndedItsCurvesAreStillDrawn() {
+        desk.track("start", "forecast");
+        train("train()", "auc", 5, step -> 0.5);
+        desk.track("stop");
+
+        assertThat(desk.track("chart", "auc")).contains("auc of forecast #1");
     }
 }

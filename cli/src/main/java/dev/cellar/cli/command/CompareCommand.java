@@ -1,9 +1,10 @@
 package dev.cellar.cli.command;
 
 import dev.cellar.cli.output.ComparisonRows;
-import dev.cellar.cli.output.ComparisonTable;
 import dev.cellar.cli.output.Json;
 import dev.cellar.cli.output.Terminal;
+import dev.cellar.magics.table.ComparisonTable;
+import dev.cellar.magics.table.Values;
 import dev.cellar.magics.text.TextTable;
 import dev.cellar.tracking.TrackingStore;
 import dev.cellar.tracking.compare.Comparison;
@@ -19,8 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compare",
         description = {
-            "Compare runs and attempts: ≠ marks what differs, ★ the best by the goal, brackets the difference",
-            "from the baseline, which is the first where no run names another."
+            "Compare runs and attempts: ≠ marks what differs, ★ the best by the goal, ▲ and ▼ how far a metric is",
+            "from that of the baseline, which is the first where no run names another."
         },
         mixinStandardHelpOptions = true)
 public final class CompareCommand implements Runnable {
@@ -46,7 +47,7 @@ public final class CompareCommand implements Runnable {
             if (json) {
                 out.println(Json.write(ComparisonRows.of(comparison)));
             } else {
-                TextTable.render(ComparisonTable.of(comparison), Terminal.width())
+                TextTable.render(ComparisonTable.of(comparison, Values.SHOWN), Terminal.width())
                         .forEach(out::println);
             }
             out.flush();

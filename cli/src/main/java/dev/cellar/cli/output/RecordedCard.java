@@ -4,6 +4,8 @@ import dev.cellar.magics.card.Card;
 import dev.cellar.magics.card.Mark;
 import dev.cellar.magics.text.Humanise;
 import dev.cellar.tracking.TrackingStore;
+import dev.cellar.tracking.model.Attempt;
+import dev.cellar.tracking.model.Goal;
 import dev.cellar.tracking.model.Run;
 import dev.cellar.tracking.model.Version;
 import java.nio.file.Path;
@@ -30,7 +32,8 @@ public final class RecordedCard {
 
     private static Card card(TrackingStore store, Run run, Path notebook) {
         int cells = store.executions(run.id()).size();
-        int attempts = store.attempts(run.id()).size();
+        List<Attempt> tried = store.attempts(run.id());
+        int attempts = tried.size();
         String name = run.name() + "#" + run.number();
         Instant end = run.endedAt() == null ? Instant.now() : run.endedAt();
         Card.Builder card = Card.titled(RunCard.mark(run), run.name() + " #" + run.number())
@@ -38,6 +41,7 @@ public final class RecordedCard {
                 .aside(Humanise.count(cells, "cell")
                         + (attempts == 0 ? "" : " · " + Humanise.count(attempts, "attempt"))
                         + " · " + Humanise.duration(Duration.between(run.startedAt(), end)))
+                .row("Best", best(run, tried))
                 .row("Kept", store.home().toString())
                 .row("Versions", COMMAND + " history " + notebook);
         if (attempts > 0) {
@@ -49,6 +53,20 @@ public final class RecordedCard {
             card.row("Go back", COMMAND + " restore " + notebook + "@" + halfWay.number());
         }
         return card.build();
+    }
+
+    /** The best attempt by the goal: {@code auc 0.912 (attempt 3)}. */
+    private static String best(Run run, List<Attempt> attempts) {
+        Goal goal = run.goal();
+        if (goal == null) {
+            return "";
+        }
+        return goal.best(attempts)
+                .map(best -> goal.metric() + " "
+                        + Humanise.number(best.metrics().getOrDefault(goal.metric(), Double.NaN))
+                        + " (attempt " + best.number()
+                        + (best.name().isEmpty() ? "" : ", " + best.name()) + ")")
+                .orElse("");
     }
 
     private static List<Version> versions(TrackingStore store, Run run) {

@@ -81,8 +81,7 @@ final class LabPage {
     }
 
     void save() {
-        selectTitle();
-        page.keyboard().press("Control+s");
+        choose("File", "Save Notebook");
     }
 
     /** Changes the theme and waits until the page wears it. */

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Notebooks under Python's nbclient, on the kernel that {@code cellar install} puts there. nbclient tells a kernel neither
@@ -21,6 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("e2e")
 class NbclientIT {
+    /** What jupyter-execute does, but with the kernel in another folder than the notebook's. */
+    private static final String EXECUTE_IN = """
+            import nbclient, nbformat, sys
+            notebook = nbformat.read(sys.argv[1], as_version=4)
+            nbclient.NotebookClient(notebook, resources={"metadata": {"path": sys.argv[2]}}).execute()
+            nbformat.write(notebook, sys.argv[3])
+            """;
+
     @TempDir
     private Path folder;
 
@@ -33,9 +43,10 @@ class NbclientIT {
         assertThat(install.status()).as(install.err()).isZero();
     }
 
-    @Test
-    void aNotebookNamedByTheEnvironmentIsRecordedCellByCellAndARestoredVersionIsValid() throws Exception {
-        Path notebook = Examples.copyInto(folder).resolve("quickstart.ipynb");
+    @ParameterizedTest
+    @ValueSource(strings = {"quickstart", "time-series", "images", "text"})
+    void anExampleNamedByTheEnvironmentIsRecordedCellByCellAndARestoredVersionIsValid(String example) throws Exception {
+        Path notebook = Examples.copyInto(folder).resolve(example + ".ipynb");
 
         execute(notebook, Map.of("CELLAR_NOTEBOOK", notebook.toString()));
 
@@ -69,13 +80,33 @@ class NbclientIT {
     }
 
     @Test
-    void aNotebookThatNothingNamesIsPutTogetherUnderTheNameOfItsRunAndTheCardSaysSo() throws Exception {
+    void aNotebookNearbyThatNothingNamesIsKnownByTheCellsThatRan() throws Exception {
         Path notebook =
-                Notebooks.notebook().code("%track start sums").code("1 + 1").saveAs(folder.resolve("unnamed.ipynb"));
+                Notebooks.notebook().code("%track start sums").code("1 + 1").saveAs(folder.resolve("nearby.ipynb"));
 
         execute(notebook, Map.of());
 
-        assertThat(Files.readString(folder.resolve("executed.ipynb")))
+        assertThat(history(notebook.toString()).findValuesAsText("cell")).containsExactly("cell-1", "cell-2");
+    }
+
+    @Test
+    void aNotebookThatNothingNamesIsPutTogetherUnderTheNameOfItsRunAndTheCardSaysSo() throws Exception {
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Path notebook =
+                Notebooks.notebook().code("%track start sums").code("1 + 1").saveAs(folder.resolve("unnamed.ipynb"));
+        Path executed = folder.resolve("executed.ipynb");
+
+        Program.run(
+                folder,
+                environment(),
+                "python",
+                "-c",
+                EXECUTE_IN,
+                notebook.toString(),
+                elsewhere.toString(),
+                executed.toString());
+
+        assertThat(Files.readString(executed))
                 .contains("not found, put together from its executed cells; --notebook FILE names it");
         JsonNode history = history("sums");
         assertThat(history.findValuesAsText("status")).containsExactly("ok", "ok");
@@ -84,11 +115,17 @@ class NbclientIT {
     }
 
     private void execute(Path notebook, Map<String, String> more) throws Exception {
-        Map<String, String> environment = new TreeMap<>(more);
+        Map<String, String> environment = environment();
+        environment.putAll(more);
+        Program.run(notebook.getParent(), environment, "jupyter-execute", "--output=executed", notebook.toString());
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new TreeMap<>();
         environment.put("CELLAR_HOME", cellar.home().toString());
         environment.put("JUPYTER_DATA_DIR", jupyter().toString());
         environment.put("JUPYTER_RUNTIME_DIR", folder.resolve("jupyter-runtime").toString());
-        Program.run(notebook.getParent(), environment, "jupyter-execute", "--output=executed", notebook.toString());
+        return environment;
     }
 
     private JsonNode history(String notebook) {

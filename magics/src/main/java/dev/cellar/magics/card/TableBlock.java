@@ -10,6 +10,9 @@ import java.util.List;
 public record TableBlock(Table table) implements Block {
     private static final String TABLE = "<table style=\"margin:4px 0 0 14px;border-collapse:collapse\">";
 
+    /** What is this short stays in one line: a number, a duration, its unit. */
+    private static final int SHORT = 24;
+
     @Override
     public String html() {
         StringBuilder html = new StringBuilder(TABLE).append("<thead>");
@@ -32,7 +35,7 @@ public record TableBlock(Table table) implements Block {
                     .append("\" style=\"text-align:")
                     .append(side)
                     .append(";vertical-align:top;padding:1px 14px 1px 0")
-                    .append(column == 0 ? ";white-space:nowrap\">" : "\">")
+                    .append(column == 0 || cells.get(column).length() <= SHORT ? ";white-space:nowrap\">" : "\">")
                     .append(Html.escape(cells.get(column)))
                     .append("</")
                     .append(element)

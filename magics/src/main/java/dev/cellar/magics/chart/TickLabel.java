@@ -9,9 +9,10 @@ import java.util.Locale;
  *
  * @param shift power of ten that a value is divided by
  * @param decimals behind the point
+ * @param grouped whether thousands are parted; not below 10,000, for steps may be years
  * @param suffix what stands behind the number
  */
-record TickLabel(int shift, int decimals, String suffix) {
+record TickLabel(int shift, int decimals, boolean grouped, String suffix) {
     private static final String[] BYTES = {" B", " kB", " MB", " GB", " TB", " PB", " EB"};
     private static final int LONGEST = 7;
 
@@ -27,7 +28,9 @@ record TickLabel(int shift, int decimals, String suffix) {
             case SHARE -> scaled(-2, step, " %");
             case SECONDS -> seconds(magnitude, step);
             case NUMBER, COUNT ->
-                magnitude >= 10 || magnitude < -5 ? scaled(magnitude, step, "e" + magnitude) : scaled(0, step, "");
+                magnitude >= 10 || magnitude < -5
+                        ? scaled(magnitude, step, "e" + magnitude)
+                        : new TickLabel(0, decimals(step), magnitude >= 4, "");
         };
     }
 
@@ -39,8 +42,12 @@ record TickLabel(int shift, int decimals, String suffix) {
     }
 
     private static TickLabel scaled(int shift, BigDecimal step, String suffix) {
-        BigDecimal shifted = step.scaleByPowerOfTen(-shift).stripTrailingZeros();
-        return new TickLabel(shift, Math.max(0, Math.min(shifted.scale(), 2 * LONGEST)), suffix);
+        BigDecimal shifted = step.scaleByPowerOfTen(-shift);
+        return new TickLabel(shift, decimals(shifted), true, suffix);
+    }
+
+    private static int decimals(BigDecimal step) {
+        return Math.max(0, Math.min(step.stripTrailingZeros().scale(), 2 * LONGEST));
     }
 
     String of(BigDecimal value) {
@@ -48,6 +55,6 @@ record TickLabel(int shift, int decimals, String suffix) {
             return "0";
         }
         BigDecimal number = value.scaleByPowerOfTen(-shift).setScale(decimals, RoundingMode.HALF_EVEN);
-        return String.format(Locale.ROOT, "%,." + decimals + "f", number) + suffix;
+        return String.format(Locale.ROOT, (grouped ? "%,." : "%.") + decimals + "f", number) + suffix;
     }
 }

@@ -34,19 +34,13 @@ public final class ComparisonTable {
                 ? Table.builder().left("Kind")
                 : Table.builder().left("");
         table.left("Name");
-        comparison.subjects().forEach(subject -> table.right(title(subject)));
+        comparison.subjects().forEach(subject -> table.right(subject.title()));
         comparison.params().forEach(param -> table.row(row(param)));
         comparison.metrics().forEach(metric -> table.row(row(metric)));
         table.row(cost(values.heading("Took", "s"), subject -> subject.cost().durationNanos(), true));
         table.row(
                 cost(values.heading("Peak", "bytes"), subject -> subject.cost().peakRssBytes(), false));
         return table.build();
-    }
-
-    private static String title(Subject subject) {
-        return subject.standsFor() == null
-                ? subject.label()
-                : subject.label() + " (attempt " + subject.standsFor() + ")";
     }
 
     private String[] row(ParamRow param) {

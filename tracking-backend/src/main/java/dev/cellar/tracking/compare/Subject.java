@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One side of a comparison: a run, or one attempt of it.
  *
  * @param label as people write it, {@code forecast #2}, for an attempt {@code forecast #2:3}
+ * @param name what the person calls the attempt; empty for a run and an attempt without a name
  * @param attempt the attempt's number; null for the run itself
  * @param standsFor number of the attempt that stands for the run, the best by its goal; null for an attempt and for a run
  *     whose goal no attempt logged
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Subject(
         String label,
+        String name,
         Run run,
         @Nullable Integer attempt,
         @Nullable Integer standsFor,
@@ -25,5 +27,13 @@ public record Subject(
     public Subject {
         params = Map.copyOf(params);
         metrics = Map.copyOf(metrics);
+    }
+
+    /** The heading of its column: the attempt's name, else the label with the attempt that stands for a run. */
+    public String title() {
+        if (!name.isEmpty()) {
+            return name;
+        }
+        return standsFor == null ? label : label + " (attempt " + standsFor + ")";
     }
 }

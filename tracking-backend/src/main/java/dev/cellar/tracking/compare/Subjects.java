@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds what a reference, {@code RUN} or {@code RUN:ATTEMPT}, speaks of. */
+/** Finds what a reference, {@code RUN} or {@code RUN:ATTEMPT}, speaks of; an attempt by its number or its name. */
 final class Subjects {
     private static final Pattern ATTEMPT = Pattern.compile("(.+):\\s*(\\d{1,9})\\s*");
 
@@ -23,9 +23,25 @@ final class Subjects {
 
     Subject find(String reference) {
         Matcher attempt = ATTEMPT.matcher(reference);
-        return attempt.matches()
-                ? ofAttempt(store.run(attempt.group(1)), Integer.parseInt(attempt.group(2)))
-                : ofRun(store.run(reference));
+        if (attempt.matches()) {
+            return ofAttempt(store.run(attempt.group(1)), Integer.parseInt(attempt.group(2)));
+        }
+        int colon = reference.indexOf(':');
+        return colon < 0
+                ? ofRun(store.run(reference))
+                : ofNamed(
+                        store.run(reference.substring(0, colon)),
+                        reference.substring(colon + 1).strip());
+    }
+
+    /** Of several attempts of one name the last. */
+    private Subject ofNamed(Run run, String name) {
+        return store.attempts(run.id()).stream()
+                .filter(attempt -> attempt.name().equals(name))
+                .reduce((earlier, later) -> later)
+                .map(attempt -> ofAttempt(run, attempt.number()))
+                .orElseThrow(() -> new StoreException(
+                        label(run) + " has no attempt named \"" + name + "\": see `cellar attempts`"));
     }
 
     Subject ofRun(Run run) {
@@ -35,6 +51,7 @@ final class Subjects {
         best.ifPresent(attempt -> metrics.putAll(attempt.metrics()));
         return new Subject(
                 label(run),
+                "",
                 run,
                 null,
                 best.map(Attempt::number).orElse(null),
@@ -53,6 +70,7 @@ final class Subjects {
         Attempt attempt = attempts.get(number - 1);
         return new Subject(
                 label(run) + ":" + number,
+                attempt.name(),
                 run,
                 number,
                 null,

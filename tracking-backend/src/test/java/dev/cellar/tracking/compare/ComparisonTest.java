@@ -37,6 +37,7 @@ class ComparisonTest {
 
     private TrackingSession session;
     private int count;
+    private String last = "";
 
     @BeforeEach
     void open(@TempDir Path folder) {
@@ -60,6 +61,7 @@ class ComparisonTest {
     /** A cell that trains: logs a learning rate and what came of it. */
     private void attempt(String lr, double auc, long peak) {
         String id = Ids.next();
+        last = id;
         count++;
         session.executionStarted(id, "train", count, "train()", Instant.now());
         session.param(id, "lr", lr);
@@ -82,6 +84,20 @@ class ComparisonTest {
     private Comparison compare(String... references) {
         assertThat(session.flush(Duration.ofSeconds(60))).isTrue();
         return Comparison.of(session.store(), List.of(references));
+    }
+
+    @Test
+    void anAttemptIsFoundByItsNameAndStandsUnderIt() {
+        start("forecast", null);
+        attempt("0.1", 0.90, GIB);
+        session.nameAttempt(last, "two layers");
+        attempt("0.05", 0.92, GIB);
+        Comparison both = compare("forecast#1:two layers", "forecast#1:2");
+
+        assertThat(both.subjects()).extracting(Subject::label).containsExactly("forecast #1:1", "forecast #1:2");
+        assertThat(both.subjects()).extracting(Subject::title).containsExactly("two layers", "forecast #1:2");
+        assertThatThrownBy(() -> compare("forecast#1:three layers", "forecast#1:2"))
+                .hasMessage("forecast #1 has no attempt named \"three layers\": see `cellar attempts`");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.cellar.magics.table.Values;
 import dev.cellar.tracking.compare.Comparison;
 import dev.cellar.tracking.compare.MetricRow;
 import dev.cellar.tracking.compare.ParamRow;
+import dev.cellar.tracking.compare.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,7 +33,8 @@ final class CompareCommand implements Runnable {
     @Override
     public void run() {
         Comparison comparison = ComparisonChoice.of(context, references);
-        String reference = comparison.subjects().get(comparison.reference()).label();
+        Subject against = comparison.subjects().get(comparison.reference());
+        String reference = against.name().isEmpty() ? against.label() : against.name();
         Card.Builder card = Card.titled(
                         Mark.NONE,
                         comparison.subjects().stream()
