@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RunCommandsTest extends AtDesk {
     @Test
@@ -54,6 +56,43 @@ class RunCommandsTest extends AtDesk {
         assertThat(desk.track("start", "forecast"))
                 .startsWith("● forecast #1 goes on")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void aStartThatGoesOnSaysWhatItSaidAnewAndKeepsVariablesOut() {
+        desk.withNotebook("lags.ipynb");
+        desk.track("start", "forecast", "--no-variables");
+
+        assertThat(desk.track("start", "--hypothesis", "lags help", "--tag", "stage=dev"))
+                .startsWith("● forecast #1 goes on")
+                .contains("\n  Hypothesis  lags help", "\n  Tags        stage dev", "\n  Variables   left out");
+        assertThat(desk.session().recordsVariables()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|A run's name is not empty: leave it out, or write one such as forecast",
+                "--project=//|\"//\" is no project: write a path such as pharmacy/forecast",
+                "--tag==x|\"=x\" is no tag: write baseline or stage=dev"
+            })
+    void aStartThatIsRefusedLeavesTheRunOn(String typed, String line) {
+        desk.track("start", "forecast");
+
+        assertThatExceptionOfType(MagicException.class)
+                .isThrownBy(() -> desk.track("start", typed))
+                .withMessage(line);
+        assertThat(desk.session().current()).map(Run::name).contains("forecast");
+    }
+
+    @Test
+    void aValueOfAnyLengthLeavesTheCardsSmall() {
+        desk.track("start", "forecast");
+        desk.session().param(null, "prompt", "日".repeat(100_000));
+
+        assertThat(desk.track("status")).contains("prompt 日日", "…").hasSizeLessThan(1_000);
+        assertThat(desk.track("param", "long=" + "x".repeat(100_000))).hasSizeLessThan(200);
     }
 
     @Test
