@@ -147,9 +147,14 @@ class ChartCommandTest extends AtDesk {
     }
 
     @Test
-    void withoutARunItIsSaidHowToNameOne() {
+    void afterTheStopItIsStillTheLastRunOfThisNotebook() {
         assertThatExceptionOfType(MagicException.class)
                 .isThrownBy(() -> desk.track("chart", "auc"))
-                .withMessage("Nothing is being recorded: name a run, such as %track chart auc --run latest");
+                .withMessage("This notebook has no run yet: %track start begins one");
+        desk.track("start", "forecast");
+        train("train()", "auc", 5, step -> 0.5);
+        desk.track("stop");
+
+        assertThat(desk.track("chart", "auc")).startsWith("auc of forecast #1");
     }
 }

@@ -101,6 +101,15 @@ class ResourcesCommandTest extends AtDesk {
                 .withMessage("%track resources --limit takes a number from 1 on, not 0");
         assertThatExceptionOfType(MagicException.class)
                 .isThrownBy(() -> desk.track("resources"))
-                .withMessage("Nothing is being recorded: %track start begins a run");
+                .withMessage("This notebook has no run yet: %track start begins one");
+    }
+
+    @Test
+    void afterTheStopItIsStillTheLastRunOfThisNotebook() {
+        desk.track("start", "forecast");
+        desk.cell("train()", "");
+        desk.track("stop");
+
+        assertThat(desk.track("resources")).startsWith("What forecast #1 cost");
     }
 }

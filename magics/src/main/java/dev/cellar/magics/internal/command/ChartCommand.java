@@ -54,7 +54,7 @@ final class ChartCommand implements Runnable {
         }
         TrackingStore store = context.caughtUpStore();
         List<Run> chosen = runs.isEmpty()
-                ? List.of(present(store))
+                ? List.of(store.run(RunChoice.of(context, null).id()))
                 : runs.stream().map(store::run).distinct().toList();
         metrics = metrics.stream().distinct().toList();
         Set<String> known = new TreeSet<>();
@@ -67,15 +67,6 @@ final class ChartCommand implements Runnable {
                                 .map(metric -> curves.of(metric, chosen))
                                 .toList())
                         .bundle());
-    }
-
-    private Run present(TrackingStore store) {
-        Run run = context.session()
-                .current()
-                .orElseThrow(() -> new MagicException("Nothing is being recorded: name a run, such as %track chart "
-                        + metrics.get(0) + " --run latest"));
-        // As the store has it: with its number and the goal it has by now.
-        return store.run(run.id());
     }
 
     private static void check(String metric, Set<String> known, List<Run> chosen) {

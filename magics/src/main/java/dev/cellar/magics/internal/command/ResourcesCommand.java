@@ -11,6 +11,7 @@ import dev.cellar.tracking.TrackingStore;
 import dev.cellar.tracking.model.Run;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,8 +22,8 @@ final class ResourcesCommand implements Runnable {
     private final MagicContext context;
 
     @Completes(Words.RUN)
-    @Parameters(arity = "0..1", paramLabel = "RUN", description = "Such as forecast#2; the one that is on if not said.")
-    private String reference = "";
+    @Parameters(arity = "0..1", paramLabel = "RUN", description = "Such as forecast#2; this run if not said.")
+    private @Nullable String reference;
 
     @Option(
             names = "--limit",
@@ -40,7 +41,7 @@ final class ResourcesCommand implements Runnable {
             throw new MagicException("%track resources --limit takes a number from 1 on, not " + limit);
         }
         TrackingStore store = context.caughtUpStore();
-        Run run = reference.isEmpty() ? context.requireRun() : store.run(reference);
+        Run run = RunChoice.of(context, reference);
         CellCosts costs = CellCosts.of(run, store, limit);
         context.show(card(run, store, costs));
         List<Chart> charts = new ArrayList<>();
