@@ -12,8 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class RunCommandsTest extends AtDesk {
     @Test
@@ -69,20 +67,13 @@ class RunCommandsTest extends AtDesk {
         assertThat(desk.session().recordsVariables()).isFalse();
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "''|A run's name is not empty: leave it out, or write one such as forecast",
-                "--project=//|\"//\" is no project: write a path such as pharmacy/forecast",
-                "--tag==x|\"=x\" is no tag: write baseline or stage=dev"
-            })
-    void aStartThatIsRefusedLeavesTheRunOn(String typed, String line) {
+    @Test
+    void aStartThatIsRefusedLeavesTheRunOn() {
         desk.track("start", "forecast");
 
         assertThatExceptionOfType(MagicException.class)
-                .isThrownBy(() -> desk.track("start", typed))
-                .withMessage(line);
+                .isThrownBy(() -> desk.track("start", ""))
+                .withMessage("A run's name is not empty: leave it out, or write one such as forecast");
         assertThat(desk.session().current()).map(Run::name).contains("forecast");
     }
 
