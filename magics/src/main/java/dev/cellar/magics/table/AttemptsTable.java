@@ -73,7 +73,7 @@ public final class AttemptsTable {
         }
         Integer count = counts.get(attempt.executionId());
         row.add(count == null ? "" : values.cell(count));
-        params.forEach(name -> row.add(attempt.params().getOrDefault(name, "")));
+        params.forEach(name -> row.add(values.text(attempt.params().getOrDefault(name, ""))));
         metrics.forEach(name -> row.add(metric(attempt, name)));
         row.add(values.nanos(attempt.durationNanos()));
         row.add(
