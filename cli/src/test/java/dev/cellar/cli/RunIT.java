@@ -119,6 +119,10 @@ class RunIT {
         assertThat(run.out()).isEmpty();
         assertThat(untracked.home()).doesNotExist();
         assertThat(other).isDirectoryContaining(file::equals).isDirectoryNotContaining("glob:**.cellar");
+        assertThat(untracked
+                        .run("run", "plain.ipynb", "--no-track", "-p", "depth=3")
+                        .err())
+                .contains("nothing took -p depth");
     }
 
     @Test
