@@ -126,6 +126,25 @@ class RunIT {
     }
 
     @Test
+    void aStoreFoundByItsPlaceIsAmongAllStoresFromThenOn(@TempDir Path other) throws IOException {
+        Path project = Files.createDirectories(other.resolve("project"));
+        Files.createFile(project.resolve("cellar.toml"));
+        notebook().code("6 * 7").saveAs(project.resolve("plain.ipynb"));
+        String person = "-Duser.home=" + Files.createDirectories(other.resolve("person"));
+
+        Cellar.Result run = Cellar.in(project)
+                .with("CELLAR_HOME", "")
+                .with("JDK_JAVA_OPTIONS", person)
+                .run("run", "plain.ipynb");
+        Cellar.Result listed = Cellar.in(Files.createDirectories(other.resolve("elsewhere")))
+                .with("JDK_JAVA_OPTIONS", person)
+                .run("runs", "--all-stores");
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(listed.out()).contains(project.resolve(".cellar").toString(), "plain #1");
+    }
+
+    @Test
     void aNotebookWhoseJavaKernelIsNotInstalledRunsOnTheBundledOne() throws IOException {
         notebook().kernel("lab-java").code("6 * 7").saveAs(folder.resolve("elsewhere.ipynb"));
 

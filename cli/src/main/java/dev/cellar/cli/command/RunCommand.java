@@ -78,6 +78,8 @@ public final class RunCommand implements Callable<Integer> {
         if (Files.isRegularFile(notebook)) {
             // A store that cannot be used is told before the notebook's first hour of work, not after it.
             Stores.of(notebook).close();
+            // The kernel is told its store by CELLAR_HOME, so it leaves this to us.
+            Stores.remember(Stores.homeOf(notebook));
         }
         return run(Stores.homeOf(notebook));
     }
