@@ -53,7 +53,9 @@ public final class PurgeCommand implements Runnable {
                 names = "--version",
                 paramLabel = "NOTEBOOK@V",
                 converter = NotebookVersion.Converter.class,
-                description = "The version and the cell that made it; other versions keep the text that they share.")
+                description =
+                        "The version and the cell that made it; other versions keep the text that they share, and the"
+                                + " run the values that the cell logged.")
         private @Nullable NotebookVersion version;
 
         @Option(
