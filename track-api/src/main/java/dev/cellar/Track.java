@@ -83,12 +83,12 @@ public final class Track {
 
     /** Logs several metrics at once: {@code Track.metrics(Map.of("auc", 0.91, "loss", 0.3))}. */
     public static void metrics(Map<String, ? extends Number> values) {
-        tell(recorder -> values.forEach((name, value) -> recorder.metric(name, value.doubleValue())));
+        each(values, (recorder, name, value) -> recorder.metric(name, value));
     }
 
     /** Logs several metrics of one step. */
     public static void metrics(Map<String, ? extends Number> values, long step) {
-        tell(recorder -> values.forEach((name, value) -> recorder.metric(name, value.doubleValue(), step)));
+        each(values, (recorder, name, value) -> recorder.metric(name, value, step));
     }
 
     /** Marks the run with a word. */
@@ -208,6 +208,23 @@ public final class Track {
         }
     }
 
+    /** A value that is missing costs none of the others. */
+    private static void each(@Nullable Map<String, ? extends @Nullable Number> values, MetricCall call) {
+        tell(recorder -> {
+            if (values == null) {
+                throw new IllegalArgumentException("metrics is null");
+            }
+            values.forEach((name, value) -> tell(one -> call.on(one, name, number(name, value))));
+        });
+    }
+
+    private static double number(String name, @Nullable Number value) {
+        if (value == null) {
+            throw new IllegalArgumentException("metric " + name + " is null");
+        }
+        return value.doubleValue();
+    }
+
     private static void tell(Call call) {
         Recorder recorder = RECORDER.get();
         if (recorder == null) {
@@ -230,6 +247,10 @@ public final class Track {
 
     private interface Call {
         void on(Recorder recorder);
+    }
+
+    private interface MetricCall {
+        void on(Recorder recorder, String name, double value);
     }
 
     /** Where the calls go. Implemented by the recorder in the kernel; every method has a harmless default. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +54,32 @@ class TrackTest {
                         "model m weights",
                         "split by patient",
                         "log hello");
+    }
+
+    @Test
+    void aMetricWithoutAValueCostsNoOther() {
+        List<String> failures = new ArrayList<>();
+        List<String> logged = new ArrayList<>();
+        Track.connect(new Track.Recorder() {
+            @Override
+            public void metric(String name, double value) {
+                logged.add(name);
+            }
+
+            @Override
+            public void failed(Throwable failure) {
+                failures.add(failure.getMessage());
+            }
+        });
+        Map<String, Double> values = new LinkedHashMap<>();
+        values.put("auc", 0.9);
+        values.put("f1", null);
+        values.put("loss", 0.3);
+
+        Track.metrics(values);
+
+        assertThat(logged).containsExactly("auc", "loss");
+        assertThat(failures).containsExactly("metric f1 is null");
     }
 
     @Test

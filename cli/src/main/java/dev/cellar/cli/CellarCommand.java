@@ -33,8 +33,8 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "Exit status: 0 all well, 1 a cell failed, 2 wrong usage, 3 something is wrong with the store,",
-            "a file or this computer."
+            "Exit status: 0 all well, 1 a cell failed, 2 wrong usage, 3 something is wrong with the store, a file or"
+                    + " this computer."
         },
         subcommands = {
             RunCommand.class,

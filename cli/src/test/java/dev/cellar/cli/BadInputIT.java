@@ -41,7 +41,12 @@ class BadInputIT {
             history nowhere.ipynb                   | nowhere.ipynb
             restore nowhere.ipynb@1                 | nowhere.ipynb
             restore known.ipynb@99                  | there is no version @99
-            restore known.ipynb@1 --to no/such.ipynb | no/such.ipynb
+            restore known.ipynb@1 --to no/such.ipynb | Cannot write no/such.ipynb: there is no folder
+            restore known.ipynb@1 --to .            | Cannot write .: it is a folder
+            restore known.ipynb@1 --to corrupt.ipynb | corrupt.ipynb holds no notebook that could become a version first
+            run known.ipynb --out no/such.ipynb     | Cannot write no/such.ipynb: there is no folder
+            run known.ipynb --out .                 | Cannot write .: it is a folder
+            export latest --to taken                | taken is a file: name a new folder
             diff known.ipynb@1 @99                  | there is no version @99
             diff corrupt.ipynb known.ipynb@1        | corrupt.ipynb
             show nothing                            | nothing
@@ -94,7 +99,7 @@ class BadInputIT {
         Cellar.Result result =
                 Cellar.in(folder).with("CELLAR_HOME", file.toString()).run(command.split(" "));
 
-        assertThat(result.complaint()).contains("cannot make " + file, "CELLAR_HOME");
+        assertThat(result.complaint()).contains("cannot make " + file + ": it is a file", "CELLAR_HOME");
         assertThat(result.status()).isEqualTo(ExitCode.ENVIRONMENT);
     }
 

@@ -113,7 +113,12 @@ class InstallIT {
     void theExtensionGoesIntoIJavaAndOffAgain() throws IOException {
         Path kernel = kernelspec("java", IJAVA);
 
-        assertThat(cellar.run("install", "--into", "java").status()).isZero();
+        assertThat(cellar.run("install", "--into", "java").out())
+                .contains("Take it out again with: cellar install --into java --remove");
+        String jupyter = folder.resolve("jupyter").toString();
+        assertThat(cellar.run("install", "--into", "java", "--jupyter-dir", jupyter)
+                        .out())
+                .contains("cellar install --into java --jupyter-dir " + jupyter + " --remove");
 
         assertThat(read(kernel).at("/env/IJAVA_CLASSPATH").asText()).endsWith("/ext/cellar-kernel-ext.jar");
         assertThat(read(kernel).at("/env/IJAVA_STARTUP_SCRIPT").asText())
@@ -153,6 +158,15 @@ class InstallIT {
         assertThat(cellar.run("install", "--into", "jjva").complaint()).contains("no kernelspec jjva", "jjava");
         assertThat(cellar.run("install", "--into", "jjava", "--remove").complaint())
                 .contains("kernelspec jjava has no extension of ours");
+    }
+
+    @Test
+    void aKernelspecThatCannotBeReadIsNamedWithWhatIsWrong() throws IOException {
+        Path broken = kernelspec("broken", "{\"argv\": [");
+
+        assertThat(cellar.run("install", "--into", "broken").complaint())
+                .startsWith("cellar: there is no kernelspec broken")
+                .contains(broken + " cannot be used", "Mend or remove it");
     }
 
     private static String withMoreHeap(String json) {

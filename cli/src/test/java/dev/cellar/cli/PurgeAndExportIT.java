@@ -36,7 +36,8 @@ class PurgeAndExportIT {
                 .code("String key = \"" + PLANTED + "\"; System.out.println(key);")
                 .code("Track.metric(\"val/auc\", 0.5, 1); Track.metric(\"val/auc\", 0.75, 2);\n"
                         + "Track.artifact(\"reports/fine.txt\", \"all well\");\n"
-                        + "Track.artifact(\"reports/fine.txt\", \"another\");")
+                        + "Track.artifact(\"reports/fine.txt\", \"another\");\n"
+                        + "Track.figure(\"curve\", \"<svg xmlns='http://www.w3.org/2000/svg'/>\");")
                 .saveAs(folder.resolve("trees.ipynb"));
         Cellar.Result run = cellar.run("run", "trees.ipynb", "--out", "done.ipynb");
         assertThat(run.status()).as(run.err()).isZero();
@@ -65,6 +66,14 @@ class PurgeAndExportIT {
     }
 
     @Test
+    void aPurgedVersionLeavesTheNumbersOfTheOthers() {
+        assertThat(cellar.run("purge", "--version", "trees.ipynb@1", "--yes").out())
+                .contains("Removed 1 version, 1 cell\n");
+
+        assertThat(cellar.run("relink", "trees.ipynb", "trees.ipynb").out()).contains("whose newest version is @3");
+    }
+
+    @Test
     void aPurgedRunIsListedNoMore() {
         assertThat(cellar.run("purge", "--run", "trees", "--yes").status()).isZero();
 
@@ -73,10 +82,11 @@ class PurgeAndExportIT {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
         purge --run trees             | this cannot be undone: look with --dry-run, then say --yes
         purge --yes                   | --run
-        purge --match [ --yes         | --match
+        purge --match [ --yes         | '[' is no regular expression: Unclosed character class
+        purge --match x* --yes        | 'x*' meets every text, the empty one too
         purge --run trees --match x   | mutually exclusive
         export trees                  | --to
         completion powershell         | powershell
@@ -102,6 +112,7 @@ class PurgeAndExportIT {
         assertThat(csv.get(2)).startsWith("val/auc,2,0.75,");
         assertThat(to.resolve("artifacts/reports/fine.txt")).hasContent("all well");
         assertThat(to.resolve("artifacts/reports/fine~2.txt")).hasContent("another");
+        assertThat(to.resolve("figures/curve.svg")).hasContent("<svg xmlns='http://www.w3.org/2000/svg'/>");
         assertThat(Files.readString(to.resolve("trees.ipynb"))).contains("all well", "\"nbformat\": 4");
         Process clone = new ProcessBuilder(
                         "git",

@@ -119,6 +119,29 @@ class RunIT {
         assertThat(run.out()).isEmpty();
         assertThat(untracked.home()).doesNotExist();
         assertThat(other).isDirectoryContaining(file::equals).isDirectoryNotContaining("glob:**.cellar");
+        assertThat(untracked
+                        .run("run", "plain.ipynb", "--no-track", "-p", "depth=3")
+                        .err())
+                .contains("nothing took -p depth");
+    }
+
+    @Test
+    void aStoreFoundByItsPlaceIsAmongAllStoresFromThenOn(@TempDir Path other) throws IOException {
+        Path project = Files.createDirectories(other.resolve("project"));
+        Files.createFile(project.resolve("cellar.toml"));
+        notebook().code("6 * 7").saveAs(project.resolve("plain.ipynb"));
+        String person = "-Duser.home=" + Files.createDirectories(other.resolve("person"));
+
+        Cellar.Result run = Cellar.in(project)
+                .with("CELLAR_HOME", "")
+                .with("JDK_JAVA_OPTIONS", person)
+                .run("run", "plain.ipynb");
+        Cellar.Result listed = Cellar.in(Files.createDirectories(other.resolve("elsewhere")))
+                .with("JDK_JAVA_OPTIONS", person)
+                .run("runs", "--all-stores");
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(listed.out()).contains(project.resolve(".cellar").toString(), "plain #1");
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.cellar.magics;
 
 import dev.cellar.magics.internal.Reason;
 import dev.cellar.magics.internal.SafeFile;
+import dev.cellar.notebook.NotebookFiles;
+import dev.cellar.notebook.NotebookFormatException;
 import dev.cellar.tracking.StoreException;
 import dev.cellar.tracking.TrackingStore;
 import dev.cellar.tracking.model.Version;
@@ -58,6 +60,7 @@ public final class NotebookRestore {
      */
     public Optional<Version> inPlace(Version version, Path notebook) {
         byte[] bytes = store.restore(version);
+        checkTarget(notebook);
         try {
             if (!Files.exists(notebook)) {
                 SafeFile.create(notebook, bytes);
@@ -66,7 +69,7 @@ public final class NotebookRestore {
             // A link is followed: the notebook it leads to is replaced, not the link.
             Path file = notebook.toRealPath();
             FileTime before = Files.getLastModifiedTime(file);
-            Version kept = store.snapshotFile(notebook);
+            Version kept = keep(notebook);
             if (!Files.getLastModifiedTime(file).equals(before)) {
                 throw new StoreException(notebook + " was changed by something else just now; nothing was replaced");
             }
@@ -74,6 +77,29 @@ public final class NotebookRestore {
             return Optional.of(kept);
         } catch (IOException e) {
             throw new StoreException("Cannot replace " + notebook + ": " + Reason.of(e), e);
+        }
+    }
+
+    private static void checkTarget(Path file) {
+        try {
+            NotebookFiles.checkTarget(file);
+        } catch (IOException e) {
+            throw new StoreException(Reason.of(e), e);
+        }
+    }
+
+    private Version keep(Path notebook) {
+        try {
+            return store.snapshotFile(notebook);
+        } catch (StoreException e) {
+            if (e.getCause() instanceof NotebookFormatException) {
+                // Its own advice, to restore an earlier version, would lead in a circle here.
+                throw new StoreException(
+                        notebook + " holds no notebook that could become a version first, so it was not replaced:"
+                                + " rename it, then restore again",
+                        e);
+            }
+            throw e;
         }
     }
 

@@ -10,6 +10,7 @@ import dev.cellar.magics.internal.log.ArtifactContent;
 import dev.cellar.magics.internal.log.ArtifactName;
 import dev.cellar.magics.internal.log.Content;
 import dev.cellar.magics.internal.log.FigureBundle;
+import dev.cellar.magics.internal.log.Given;
 import dev.cellar.magics.internal.log.GivenParam;
 import dev.cellar.tracking.StoreException;
 import dev.cellar.tracking.TrackingSession;
@@ -47,7 +48,8 @@ public final class RecorderBridge implements Track.Recorder, AutoCloseable {
 
     @Override
     public <T> T param(String name, T fallback) {
-        named("param", name);
+        Given.name("param", name);
+        Given.value("param " + name, fallback);
         T value = session.givenParam(name)
                 .flatMap(text -> given(name, text, fallback))
                 .orElse(fallback);
@@ -68,7 +70,7 @@ public final class RecorderBridge implements Track.Recorder, AutoCloseable {
 
     @Override
     public void metric(String name, double value) {
-        named("metric", name);
+        Given.name("metric", name);
         if (recording()) {
             session.metric(kernel.currentExecution(), name, value, null);
         }
@@ -76,7 +78,7 @@ public final class RecorderBridge implements Track.Recorder, AutoCloseable {
 
     @Override
     public void metric(String name, double value, long step) {
-        named("metric", name);
+        Given.name("metric", name);
         if (recording()) {
             session.metric(kernel.currentExecution(), name, value, step);
         }
@@ -84,7 +86,8 @@ public final class RecorderBridge implements Track.Recorder, AutoCloseable {
 
     @Override
     public void tag(String name, String value) {
-        named("tag", name);
+        Given.name("tag", name);
+        Given.value("tag " + name, value);
         if (recording()) {
             session.tag(name, value);
         }
@@ -92,6 +95,7 @@ public final class RecorderBridge implements Track.Recorder, AutoCloseable {
 
     @Override
     public void note(String text) {
+        Given.value("note", text);
         if (recording() && !text.isBlank()) {
             session.note(text);
         }
@@ -99,16 +103,18 @@ public final class RecorderBridge implements Track.Recorder, AutoCloseable {
 
     @Override
     public void artifact(String name, Object content) {
+        Given.name("artifact", name);
         keep(name, ArtifactKind.FILE, ArtifactName.checked(name), content);
     }
 
     @Override
     public void model(String name, Object model) {
-        named("model", name);
+        Given.name("model", name);
         keep(name, ArtifactKind.MODEL, ArtifactName.ofModel(name, model), model);
     }
 
     private void keep(String name, ArtifactKind kind, String artifact, Object content) {
+        Given.value(what(kind) + " " + name, content);
         if (!recording()) {
             return;
         }
@@ -121,14 +127,19 @@ public final class RecorderBridge implements Track.Recorder, AutoCloseable {
                 keep(artifact, kind, ArtifactContent.of(name, content, kernel));
             }
         } catch (IOException e) {
-            throw new MagicException(kind.name().toLowerCase(Locale.ROOT).replace("file", "artifact") + " " + name
-                    + ": " + Reason.of(e));
+            throw new MagicException(what(kind) + " " + name + ": " + Reason.of(e));
         }
+    }
+
+    private static String what(ArtifactKind kind) {
+        return kind == ArtifactKind.FILE ? "artifact" : kind.name().toLowerCase(Locale.ROOT);
     }
 
     @Override
     public void dataset(String name, Object data, String role) {
-        named("dataset", name);
+        Given.name("dataset", name);
+        Given.value("dataset " + name, data);
+        Given.value("role of dataset " + name, role);
         if (recording()) {
             session.current().ifPresent(run -> datasets.add(run, name, data, role));
         }
@@ -136,6 +147,7 @@ public final class RecorderBridge implements Track.Recorder, AutoCloseable {
 
     @Override
     public void split(String description) {
+        Given.value("split", description);
         if (recording() && !description.isBlank()) {
             // Of the run, not of its cell: parting the data tries nothing, so the cell is no attempt.
             session.param(null, "split", description);
@@ -144,6 +156,7 @@ public final class RecorderBridge implements Track.Recorder, AutoCloseable {
 
     @Override
     public void log(String line) {
+        Given.value("log line", line);
         if (recording()) {
             session.log(kernel.currentExecution(), line);
         }
@@ -152,7 +165,8 @@ public final class RecorderBridge implements Track.Recorder, AutoCloseable {
     /** Also without a run the figure is shown. */
     @Override
     public void figure(String name, Object figure) {
-        named("figure", name);
+        Given.name("figure", name);
+        Given.value("figure " + name, figure);
         Map<String, String> bundle;
         try {
             bundle = FigureBundle.of(name, figure, kernel);
@@ -168,7 +182,9 @@ public final class RecorderBridge implements Track.Recorder, AutoCloseable {
 
     @Override
     public void failed(Throwable failure) {
-        boolean says = failure instanceof MagicException || failure instanceof StoreException;
+        boolean says = failure instanceof MagicException
+                || failure instanceof StoreException
+                || failure instanceof IllegalArgumentException;
         display.showOnce(warning("Not recorded: " + (says ? failure.getMessage() : failure.toString())));
     }
 
@@ -179,6 +195,9 @@ public final class RecorderBridge implements Track.Recorder, AutoCloseable {
     }
 
     private void keepFile(String name, ArtifactKind kind, Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            throw new IOException("it is a folder: %track artifact " + path + " keeps every file of it");
+        }
         if (!Files.isRegularFile(path)) {
             throw new NoSuchFileException(path.toAbsolutePath().toString());
         }
@@ -195,12 +214,6 @@ public final class RecorderBridge implements Track.Recorder, AutoCloseable {
         }
         display.showOnce(session.trouble().map(RecorderBridge::warning).orElse(NO_RUN));
         return false;
-    }
-
-    private static void named(String what, String name) {
-        if (name.isBlank()) {
-            throw new MagicException("a " + what + " needs a name");
-        }
     }
 
     private static Card warning(String line) {

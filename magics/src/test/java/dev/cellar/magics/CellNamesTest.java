@@ -69,6 +69,23 @@ class CellNamesTest extends AtDesk {
     }
 
     @Test
+    void whatWasTypedToAskIsNoTextOfACell() {
+        desk.cell("%track show plot()", "");
+        desk.cell("%track show xyz", "");
+        desk.cell("%track label @99 best", "");
+
+        assertThat(desk.track("show", "plot()")).startsWith("✓ lags.ipynb @4 ");
+        refused(
+                "\"xyz\" is no version and in no cell, and there is no run xyz: the latest is forecast#1",
+                "show",
+                "xyz");
+        assertThatExceptionOfType(MagicException.class)
+                .isThrownBy(() -> desk.track("show", "@99"))
+                .withMessageContaining("@99")
+                .withMessageNotContaining("cells");
+    }
+
+    @Test
     void diffShowsTheVersionsThatTwoCellsLeft() {
         assertThat(desk.track("diff", "[2]", "[4]"))
                 .startsWith("lags.ipynb   @2 → @4   ")

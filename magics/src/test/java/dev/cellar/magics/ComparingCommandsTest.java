@@ -45,6 +45,25 @@ class ComparingCommandsTest extends AtDesk {
     }
 
     @Test
+    void ofManyParamsThoseThatDifferAreShownAndTheRestIsCopied() {
+        desk.track("start", "forecast");
+        for (int i = 1; i <= 2; i++) {
+            String value = String.valueOf(i);
+            desk.cell("train(" + i + ");", () -> {
+                String cell = desk.kernel().currentExecution();
+                for (char name = 'a'; name <= 'k'; name++) {
+                    desk.session().param(cell, name + "", name == 'j' ? value : "same");
+                }
+            });
+        }
+
+        assertThat(desk.track("attempts"))
+                .contains("Cell     a     b     c     d     e  j   Took")
+                .contains("5 more params and metrics: %track copy attempts --csv");
+        assertThat(desk.track("copy", "attempts", "--csv")).startsWith("Attempt,Cell,a,b,c,d,e,f,g,h,i,j,k,");
+    }
+
+    @Test
     void attemptsWithoutAGoalHintAtIt() {
         desk.track("start", "forecast");
         assertThat(desk.track("attempts"))

@@ -143,6 +143,7 @@ class DescribingCommandsTest extends AtDesk {
                 "metric auc acu|There is no variable acu; did you mean auc?",
                 "metric auc xyzzy|There is no variable xyzzy; without one write xyzzy=VALUE",
                 "metric auc names|names is a String, not a number: write names=0.912",
+                "metric grid|grid is an int[], not a number: write grid=0.912",
                 "metric auc=0.9 names|names is a String, not a number: write names=0.912",
                 "param auc big|big is a SetN, too much for a param: write big=VALUE",
                 "param auc own|own is an Own, too much for a param: write own=VALUE"
@@ -152,6 +153,7 @@ class DescribingCommandsTest extends AtDesk {
         desk.track("start", "forecast");
         desk.kernel().variable("auc", 0.9);
         desk.kernel().variable("names", "a, b");
+        desk.kernel().variable("grid", new int[] {1, 2});
         desk.kernel().variable("own", new Own());
         desk.kernel().variable("big", Set.of(new Own(), new Own(), new Own()));
 

@@ -231,6 +231,50 @@ class RecorderBridgeTest extends AtDesk {
                         + "give a PNG, JPEG, GIF, SVG or HTML file");
     }
 
+    @Test
+    @SuppressWarnings({"NullAway", "DataFlowIssue"}) // No compiler keeps a cell from it.
+    void ofANullItIsSaidWhatIsNull() {
+        desk.track("start", "forecast");
+
+        Track.metric(null, 1);
+        Track.param("lr", (String) null);
+        Track.metrics(null);
+        Track.tag("stage", null);
+        Track.note(null);
+        Track.artifact("a.txt", null);
+        Track.model("m", (Object) null);
+        Track.figure("f", null);
+        Track.dataset("d", (Object) null);
+        Track.split(null);
+        Track.log(null);
+
+        assertThat(desk.kernel().takeText().lines())
+                .containsExactly(
+                        "▲ Not recorded: a metric needs a name",
+                        "▲ Not recorded: param lr is null",
+                        "▲ Not recorded: metrics is null",
+                        "▲ Not recorded: tag stage is null",
+                        "▲ Not recorded: note is null",
+                        "▲ Not recorded: artifact a.txt is null",
+                        "▲ Not recorded: model m is null",
+                        "▲ Not recorded: figure f is null",
+                        "▲ Not recorded: dataset d is null",
+                        "▲ Not recorded: split is null",
+                        "▲ Not recorded: log line is null");
+        assertThat(desk.store().params(run().id())).isEmpty();
+    }
+
+    @Test
+    void ofAFolderItIsSaidHowToKeepIt() {
+        desk.track("start", "forecast");
+
+        Track.artifact("all", folder);
+
+        assertThat(desk.kernel().takeText())
+                .isEqualTo("▲ Not recorded: artifact all: it is a folder: %track artifact " + folder
+                        + " keeps every file of it");
+    }
+
     private Run run() {
         return desk.session().store().run("forecast");
     }

@@ -103,4 +103,13 @@ class ResourcesCommandTest extends AtDesk {
                 .isThrownBy(() -> desk.track("resources"))
                 .withMessage("This notebook has no run yet: %track start begins one");
     }
+
+    @Test
+    void afterTheStopItIsStillTheLastRunOfThisNotebook() {
+        desk.track("start", "forecast");
+        desk.cell("train()", "");
+        desk.track("stop");
+
+        assertThat(desk.track("resources")).startsWith("What forecast #1 cost");
+    }
 }

@@ -57,6 +57,36 @@ class RunCommandsTest extends AtDesk {
     }
 
     @Test
+    void aStartThatGoesOnSaysWhatItSaidAnewAndKeepsVariablesOut() {
+        desk.withNotebook("lags.ipynb");
+        desk.track("start", "forecast", "--no-variables");
+
+        assertThat(desk.track("start", "--hypothesis", "lags help", "--tag", "stage=dev"))
+                .startsWith("● forecast #1 goes on")
+                .contains("\n  Hypothesis  lags help", "\n  Tags        stage dev", "\n  Variables   left out");
+        assertThat(desk.session().recordsVariables()).isFalse();
+    }
+
+    @Test
+    void aStartThatIsRefusedLeavesTheRunOn() {
+        desk.track("start", "forecast");
+
+        assertThatExceptionOfType(MagicException.class)
+                .isThrownBy(() -> desk.track("start", ""))
+                .withMessage("A run's name is not empty: leave it out, or write one such as forecast");
+        assertThat(desk.session().current()).map(Run::name).contains("forecast");
+    }
+
+    @Test
+    void aValueOfAnyLengthLeavesTheCardsSmall() {
+        desk.track("start", "forecast");
+        desk.session().param(null, "prompt", "日".repeat(100_000));
+
+        assertThat(desk.track("status")).contains("prompt 日日", "…").hasSizeLessThan(1_000);
+        assertThat(desk.track("param", "long=" + "x".repeat(100_000))).hasSizeLessThan(200);
+    }
+
+    @Test
     void anotherNameEndsTheRunThatWasOn() {
         desk.track("start", "forecast");
         Run first = desk.session().current().orElseThrow();

@@ -27,7 +27,9 @@ class UsageTest extends AtDesk {
                 "history --limit 0|%track history --limit takes a number from 1 on, not 0",
                 "history|It is not known which notebook runs here: %track start --notebook FILE names it",
                 "param lr=1|Nothing is being recorded: %track start begins a run",
-                "note x|Nothing is being recorded: %track start begins a run"
+                "note x|Nothing is being recorded: %track start begins a run",
+                "start --project=//|\"//\" is no project: write a path such as pharmacy/forecast",
+                "start --tag==x|\"=x\" is no tag: write baseline or stage=dev"
             })
     void badInputGetsOneLine(String typed, String line) {
         assertThatExceptionOfType(MagicException.class)

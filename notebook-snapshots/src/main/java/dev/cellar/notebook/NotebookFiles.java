@@ -86,6 +86,27 @@ public final class NotebookFiles {
         }
     }
 
+    /**
+     * Checks before longer work that its result can be written to this file.
+     *
+     * @throws IOException that says why not, and names the file
+     */
+    public static void checkTarget(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        if (Files.isDirectory(file)) {
+            throw new IOException("Cannot write " + file + ": it is a folder; name a file in it.");
+        }
+        if (Files.isSymbolicLink(file) && !Files.exists(file)) {
+            throw new IOException("Cannot write " + file + ": it is a link to a file that is not there.");
+        }
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new IOException("Cannot write " + file + ": there is no folder " + folder + "; make it first.");
+        }
+        if (!Files.isWritable(folder)) {
+            throw new IOException("Cannot write " + file + ": no right to write in " + folder + ".");
+        }
+    }
+
     private static void keepRights(Path target, Path temporary) throws IOException {
         if (Files.exists(target) && Files.getFileAttributeView(target, PosixFileAttributeView.class) != null) {
             Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(target));

@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.Constants;
@@ -15,7 +17,10 @@ import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 
-/** Finds the commits whose message, or a file or a file's name in whose tree, holds a text. Not thread-safe. */
+/**
+ * Finds the commits whose message, or a file or a file's name in whose tree, holds a text, and all commits of a ref whose
+ * name does. Not thread-safe.
+ */
 final class TextSearch {
     private final FileRepository repository;
     private final Predicate<String> text;
@@ -31,16 +36,34 @@ final class TextSearch {
         List<CommitId> found = new ArrayList<>();
         try (ObjectReader reader = repository.newObjectReader();
                 RevWalk walk = new RevWalk(reader)) {
+            Set<ObjectId> named = named(refs);
             for (NotebookRef ref : refs) {
                 walk.markStart(walk.parseCommit(ref.tip().objectId()));
             }
             for (RevCommit commit : walk) {
-                if (text.test(commit.getFullMessage()) || isInTree(reader, commit.getTree())) {
+                if (named.contains(commit)
+                        || text.test(commit.getFullMessage())
+                        || isInTree(reader, commit.getTree())) {
                     found.add(CommitId.of(commit));
                 }
             }
         }
         return found;
+    }
+
+    private Set<ObjectId> named(List<NotebookRef> refs) throws IOException {
+        Set<ObjectId> commits = new HashSet<>();
+        try (RevWalk walk = new RevWalk(repository)) {
+            for (NotebookRef ref : refs) {
+                if (text.test(ref.refName())) {
+                    walk.markStart(walk.parseCommit(ref.tip().objectId()));
+                }
+            }
+            for (RevCommit commit : walk) {
+                commits.add(commit.copy());
+            }
+        }
+        return commits;
     }
 
     private boolean isInTree(ObjectReader reader, ObjectId tree) throws IOException {

@@ -64,14 +64,25 @@ final class Cells {
 
     /** Runs a cell that fails. */
     void fail(String cellId, String code) {
-        finish(open(cellId, code), cellId, code, "", ExecutionStatus.ERROR);
+        finish(open(cellId, code), cellId, code, stream(""), ExecutionStatus.ERROR);
     }
 
     void finish(String id, @Nullable String cellId, String code, String printed) {
-        finish(id, cellId, code, printed, ExecutionStatus.OK);
+        finish(id, cellId, code, stream(printed), ExecutionStatus.OK);
     }
 
-    private void finish(String id, @Nullable String cellId, String code, String printed, ExecutionStatus status) {
+    /** Runs a cell that shows a picture; returns its execution's id. */
+    String draw(@Nullable String cellId, String code, String svg) {
+        ObjectNode output = JsonNodeFactory.instance.objectNode().put("output_type", "display_data");
+        output.putObject("data").put("image/svg+xml", svg);
+        output.putObject("metadata");
+        String id = open(cellId, code);
+        finish(id, cellId, code, output, ExecutionStatus.OK);
+        session.executionObserved(id, Variables.NONE, List.of(), null);
+        return id;
+    }
+
+    private void finish(String id, @Nullable String cellId, String code, ObjectNode output, ExecutionStatus status) {
         session.executionFinished(new Execution(
                 id,
                 "message-" + count,
@@ -83,7 +94,7 @@ final class Cells {
                 1_500_000,
                 status,
                 null,
-                List.of(stream(printed))));
+                List.of(output)));
     }
 
     static ObjectNode stream(String text) {

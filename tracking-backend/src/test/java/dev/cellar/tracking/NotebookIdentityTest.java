@@ -1,6 +1,7 @@
 package dev.cellar.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cellar.notebook.Cell;
 import dev.cellar.tracking.model.NotebookEntry;
@@ -69,5 +70,13 @@ class NotebookIdentityTest extends SessionFixture {
         NotebookEntry old = store.notebook("old");
         assertThat(store.relink("old", rewritten).id()).isEqualTo(old.id());
         assertThat(store.notebook(rewritten.toString()).id()).isEqualTo(old.id());
+        // What was recorded of the file before has no path any more: it is reached by its id.
+        assertThatThrownBy(() -> store.notebook("new"))
+                .isInstanceOf(StoreException.class)
+                .message()
+                .matches("2 notebooks are called new: give the path or id of one, such as \\S+")
+                .satisfies(line -> assertThat(store.notebook(line.substring(line.lastIndexOf(' ') + 1))
+                                .name())
+                        .isEqualTo("new"));
     }
 }

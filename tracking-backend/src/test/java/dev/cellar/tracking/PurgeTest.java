@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.luben.zstd.ZstdInputStream;
 import dev.cellar.notebook.Cell;
+import dev.cellar.tracking.model.Artifact;
 import dev.cellar.tracking.model.ArtifactKind;
 import dev.cellar.tracking.model.LogLine;
 import dev.cellar.tracking.model.Run;
@@ -119,7 +120,9 @@ class PurgeTest extends SessionFixture {
 
         PurgeReceipt receipt = store.purge(new PurgeTarget.OfRun(store.run("planted")), false);
 
-        assertThat(receipt.removed().get(0)).startsWith("1 runs with all that belongs to them, 2 versions");
+        assertThat(receipt.removed().get(0))
+                .startsWith("1 run with all that belongs to it, 2 versions")
+                .doesNotContain(" 0 ");
         assertThat(receipt.unreached()).anyMatch(line -> line.contains(file.toString()));
         assertThat(String.join("", receipt.removed())).doesNotContain(PLANTED);
         assertThat(found(PLANTED)).isEmpty();
@@ -149,6 +152,57 @@ class PurgeTest extends SessionFixture {
         assertThat(store.log(run.id())).extracting(LogLine::text).isEmpty();
         assertThat(history(store, file)).extracting(Version::number).containsExactly(1, 3, 4);
         assertThat(store.fsck(false)).isEmpty();
+    }
+
+    @Test
+    void figuresGoWithTheirRun() throws Exception {
+        Run run = drawn();
+        assertThat(found(PLANTED)).anyMatch(place -> place.startsWith("objects/"));
+        TrackingStore store = store();
+
+        store.purge(new PurgeTarget.OfRun(run), false);
+
+        assertThat(found(PLANTED)).isEmpty();
+        assertThat(found(run.id())).isEmpty();
+        assertThat(store.fsck(false)).isEmpty();
+    }
+
+    @Test
+    void figuresThatHoldTheTextGoAndTheirRunStays() throws Exception {
+        Run run = drawn();
+        TrackingStore store = store();
+
+        store.purge(new PurgeTarget.Matching(Pattern.compile(PLANTED)), false);
+
+        assertThat(found(PLANTED)).isEmpty();
+        assertThat(store.artifacts(run.id())).extracting(Artifact::name).containsExactly("figures/clean.svg");
+        assertThat(store.fsck(false)).isEmpty();
+    }
+
+    /** A run with a clean figure, one whose name holds the planted text and one whose picture does. */
+    private Run drawn() throws IOException {
+        TrackingSession session = session();
+        Cells cells = new Cells(session);
+        Run run = cells.begin("drawn").run();
+        cells.draw(null, "%%track figure clean\nplot()", "<svg>fine</svg>");
+        cells.draw(null, "%%track figure " + PLANTED + "\nplot()", "<svg>named</svg>");
+        cells.draw(null, "plot(again)", "<svg>" + PLANTED + "</svg>");
+        flush(session);
+        session.close();
+        return run;
+    }
+
+    @Test
+    void aNotebookIsForgottenWhoseOwnNameHoldsTheText() throws Exception {
+        TrackingStore store = store();
+        store.snapshotFile(notebook(PLANTED + ".ipynb", Cell.code("a", "one")));
+        assertThat(found(PLANTED)).isNotEmpty();
+
+        store.purge(new PurgeTarget.Matching(Pattern.compile(PLANTED)), false);
+
+        assertThat(found(PLANTED)).isEmpty();
+        assertThat(git("for-each-ref")).isEmpty();
+        assertThat(store.notebooks()).isEmpty();
     }
 
     @Test

@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compare",
         description = {
-            "Compare runs and attempts: ≠ marks what differs, ★ the best by the goal, ▲ and ▼ how far a metric is",
-            "from that of the baseline, which is the first where no run names another."
+            "Compare runs and attempts side by side.",
+            "≠ marks what differs, ★ the best by the goal, ▲ and ▼ how far a metric is from that of the baseline, which"
+                    + " is the first where no run names another."
         },
         mixinStandardHelpOptions = true)
 public final class CompareCommand implements Runnable {

@@ -6,6 +6,7 @@ import dev.cellar.cli.ShippedKernel;
 import dev.cellar.cli.install.ExtensionInstall;
 import dev.cellar.cli.install.JupyterFolders;
 import dev.cellar.cli.install.KernelInstall;
+import dev.cellar.cli.output.ShellWord;
 import dev.cellar.client.KernelSpec;
 import dev.cellar.client.KernelSpecs;
 import java.io.IOException;
@@ -65,13 +66,16 @@ public final class InstallCommand implements Callable<Integer> {
         var install = new ExtensionInstall(name, target.resourceDir(), Distribution.extension());
         return remove
                 ? "Took the extension out of " + install.remove()
-                : "Put the extension into " + install.add() + "\nTake it out again with: cellar install --into " + name
+                : "Put the extension into " + install.add() + "\nTake it out again with: cellar install --into "
+                        + ShellWord.of(name)
+                        + (jupyterFolder == null ? "" : " --jupyter-dir " + ShellWord.of(jupyterFolder.toString()))
                         + " --remove";
     }
 
     private static CommandException unknown(String name, KernelSpecs specs) {
         String known = specs.all().stream().map(KernelSpec::name).collect(Collectors.joining(", "));
         return new CommandException("there is no kernelspec " + name
-                + (known.isEmpty() ? "; Jupyter knows none here" : "; there are: " + known));
+                + (known.isEmpty() ? "; Jupyter knows none here" : "; there are: " + known)
+                + specs.problems().stream().map(problem -> ". " + problem).collect(Collectors.joining()));
     }
 }

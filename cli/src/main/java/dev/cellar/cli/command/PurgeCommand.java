@@ -5,13 +5,16 @@ import dev.cellar.tracking.PurgeTarget;
 import dev.cellar.tracking.TrackingStore;
 import java.io.PrintWriter;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code cellar purge}: removes something from the store for good. */
 @Command(
@@ -50,16 +53,36 @@ public final class PurgeCommand implements Runnable {
                 names = "--version",
                 paramLabel = "NOTEBOOK@V",
                 converter = NotebookVersion.Converter.class,
-                description = "The version and the cell that made it; other versions keep the text that they share.")
+                description =
+                        "The version and the cell that made it; other versions keep the text that they share, and the"
+                                + " run the values that the cell logged.")
         private @Nullable NotebookVersion version;
 
         @Option(
                 names = "--match",
                 paramLabel = "REGEX",
+                converter = Regex.class,
                 description =
                         "Every version, cell, param, tag, note, artifact … that holds it, and runs whose own name or"
                                 + " hypothesis does.")
         private @Nullable Pattern match;
+    }
+
+    /** A pattern that finds something of its own: one that meets an empty text would empty the store. */
+    static final class Regex implements ITypeConverter<Pattern> {
+        @Override
+        public Pattern convert(String text) {
+            Pattern pattern;
+            try {
+                pattern = Pattern.compile(text);
+            } catch (PatternSyntaxException e) {
+                throw new TypeConversionException("'" + text + "' is no regular expression: " + e.getDescription());
+            }
+            if (pattern.matcher("").find()) {
+                throw new TypeConversionException("'" + text + "' meets every text, the empty one too");
+            }
+            return pattern;
+        }
     }
 
     @Override

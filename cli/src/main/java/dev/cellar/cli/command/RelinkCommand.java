@@ -2,7 +2,9 @@ package dev.cellar.cli.command;
 
 import dev.cellar.tracking.TrackingStore;
 import dev.cellar.tracking.model.NotebookEntry;
+import dev.cellar.tracking.model.Version;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -30,11 +32,17 @@ public final class RelinkCommand implements Runnable {
     public void run() {
         try (TrackingStore store = Stores.of(file)) {
             NotebookEntry notebook = store.relink(before, file);
-            int versions = store.history(notebook.id()).size();
+            List<Version> versions = store.history(notebook.id());
             spec.commandLine()
                     .getOut()
-                    .println(notebook.path() + " goes on from " + before + ", whose newest version is @" + versions);
+                    .println(notebook.path() + " goes on from " + before
+                            + (versions.isEmpty() ? "" : ", whose newest version is @" + newest(versions)));
             spec.commandLine().getOut().flush();
         }
+    }
+
+    /** After a purge it is a higher number than there are versions. */
+    private static int newest(List<Version> versions) {
+        return versions.get(versions.size() - 1).number();
     }
 }

@@ -72,25 +72,27 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (noTrack) {
             try (var scratch = new ScratchFolder()) {
-                return status(run(scratch.path()));
+                return run(scratch.path());
             }
         }
         if (Files.isRegularFile(notebook)) {
             // A store that cannot be used is told before the notebook's first hour of work, not after it.
             Stores.of(notebook).close();
+            // The kernel is told its store by CELLAR_HOME, so it leaves this to us.
+            Stores.remember(Stores.homeOf(notebook));
         }
-        Instant began = Instant.now();
-        RunOutcome outcome = run(Stores.homeOf(notebook));
-        report(outcome, began);
-        return status(outcome);
+        return run(Stores.homeOf(notebook));
     }
 
-    private static int status(RunOutcome outcome) {
+    private int run(Path home) throws IOException {
+        RunRequest request = request(home);
+        Instant began = Instant.now();
+        RunOutcome outcome = execute(request);
+        report(home, outcome, began);
         return outcome.ok() ? ExitCode.OK : ExitCode.CELL_FAILED;
     }
 
-    private RunOutcome run(Path home) throws IOException {
-        RunRequest request = request(home);
+    private static RunOutcome execute(RunRequest request) throws IOException {
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         try (ProgressBar progress =
                 Terminal.isInteractive() ? ProgressBar.live(err, Terminal.width()) : ProgressBar.plain(err)) {
@@ -127,12 +129,14 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     /** What was recorded, and how to look at it. */
-    private void report(RunOutcome outcome, Instant began) throws IOException {
+    private void report(Path home, RunOutcome outcome, Instant began) throws IOException {
         PrintWriter printer = spec.commandLine().getOut();
-        try (TrackingStore store = Stores.of(notebook)) {
+        try (TrackingStore store = Stores.open(home)) {
             List<Run> runs = RecordedRuns.of(store, notebook, began);
-            RecordedCard.of(store, notebook, runs)
-                    .forEach(card -> printer.println(TextCard.render(card, Terminal.width())));
+            if (!noTrack) {
+                RecordedCard.of(store, notebook, runs)
+                        .forEach(card -> printer.println(TextCard.render(card, Terminal.width())));
+            }
             if (outcome.ok()) {
                 warnOfUnused(outcome, recordedParams(store, runs));
             }

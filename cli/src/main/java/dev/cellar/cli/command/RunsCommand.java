@@ -27,9 +27,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "A filter compares id, parent, baseline, project, name, number, status, author, host, started,",
-            "ended, duration, notebook, hypothesis, goal, metrics.NAME, params.NAME and tags.NAME by",
-            "= != < <= > >= in, like, contains, under, is null, joined by and, or, not and brackets:",
+            "A filter compares id, parent, baseline, project, name, number, status, author, host, started, ended,"
+                    + " duration, notebook, hypothesis, goal, metrics.NAME, params.NAME and tags.NAME by"
+                    + " = != < <= > >= in, like, contains, under, is null, joined by and, or, not and brackets:",
             "  metrics.auc > 0.9 and params.lr = 0.1 and tags.stage in ('a', 'b')",
             "  project under 'pharmacy' and started > '3 days ago' order by metrics.auc desc"
         })

@@ -1,10 +1,11 @@
 package dev.cellar.cli.command;
 
 import dev.cellar.tracking.Homes;
+import dev.cellar.tracking.KnownStores;
 import dev.cellar.tracking.TrackingStore;
 import dev.cellar.tracking.TrackingStores;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 
 /** Finds and opens the store that a command speaks of, and takes in first what killed kernels left behind. */
 final class Stores {
@@ -38,10 +39,19 @@ final class Stores {
     }
 
     private static Path home(Path folder) {
-        Map<String, String> environment = System.getenv();
-        boolean given = !environment.getOrDefault("CELLAR_HOME", "").isBlank();
         // A person means a relative CELLAR_HOME from where they stand, not from where the notebook lies.
-        return Homes.resolve(environment, given ? Path.of("").toAbsolutePath() : folder);
+        return Homes.resolve(System.getenv(), isSet() ? Path.of("").toAbsolutePath() : folder);
+    }
+
+    private static boolean isSet() {
+        return !System.getenv().getOrDefault("CELLAR_HOME", "").isBlank();
+    }
+
+    /** Lets listings over all stores find this one, unless CELLAR_HOME named it: that is the setter's business. */
+    static void remember(Path home) throws IOException {
+        if (!isSet()) {
+            new KnownStores(Homes.personal()).remember(home);
+        }
     }
 
     static TrackingStore open(Path home) {

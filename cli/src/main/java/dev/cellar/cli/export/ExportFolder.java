@@ -1,5 +1,7 @@
 package dev.cellar.cli.export;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.cellar.cli.CommandException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +16,8 @@ import java.util.stream.Stream;
  * and {@code model~2.bin}.
  */
 final class ExportFolder {
-    private static final int LONGEST = 120;
+    /** Bytes of a name; file systems take 255, and a number may be put behind it. */
+    private static final int LONGEST = 200;
 
     private final Path root;
 
@@ -24,6 +27,9 @@ final class ExportFolder {
 
     /** Makes the folder, or takes it if it is empty. */
     static ExportFolder at(Path folder) throws IOException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new CommandException(folder + " is a file: name a new folder");
+        }
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
                 if (files.findAny().isPresent()) {
@@ -56,16 +62,30 @@ final class ExportFolder {
     private static List<String> segments(String name) {
         List<String> segments = new ArrayList<>();
         for (String segment : name.split("/", -1)) {
-            String safe = segment.replaceAll("[\\p{Cntrl}\\\\:*?\"<>|\\p{Cs}]", "_");
+            String safe = fitting(segment.replaceAll("[\\p{Cntrl}\\\\:*?\"<>|\\p{Cs}]", "_"));
             if (safe.matches("\\.+")) {
                 segments.add("_");
             } else if (!safe.isBlank()) {
-                segments.add(safe.substring(Math.max(0, safe.length() - LONGEST)));
+                segments.add(safe);
             }
         }
         if (segments.isEmpty()) {
             segments.add("_");
         }
         return segments;
+    }
+
+    /** The end of a name that is too long: the extension is there. */
+    private static String fitting(String name) {
+        int from = name.length();
+        for (int bytes = 0; from > 0; ) {
+            int character = name.codePointBefore(from);
+            bytes += Character.toString(character).getBytes(UTF_8).length;
+            if (bytes > LONGEST) {
+                break;
+            }
+            from -= Character.charCount(character);
+        }
+        return name.substring(from);
     }
 }

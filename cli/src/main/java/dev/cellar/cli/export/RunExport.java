@@ -34,6 +34,8 @@ import java.util.TreeSet;
  * </pre>
  */
 public final class RunExport {
+    private static final String FIGURES = "figures";
+
     private final TrackingStore store;
     private final Run run;
 
@@ -52,10 +54,18 @@ public final class RunExport {
         Files.write(folder.file("", "run.json"), (Json.write(RunDetails.of(store, run)) + "\n").getBytes(UTF_8));
         metrics(folder.file("", "metrics.csv"));
         for (Artifact artifact : store.artifacts(run.id())) {
-            String kind = artifact.kind() == ArtifactKind.FIGURE ? "figures" : "artifacts";
-            Files.write(folder.file(kind, artifact.name()), store.object(artifact.sha256()));
+            Files.write(file(folder, artifact), store.object(artifact.sha256()));
         }
         return notebook(folder);
+    }
+
+    private static Path file(ExportFolder folder, Artifact artifact) throws IOException {
+        if (artifact.kind() != ArtifactKind.FIGURE) {
+            return folder.file("artifacts", artifact.name());
+        }
+        // A run names its figures `figures/loss.svg` itself.
+        String name = artifact.name();
+        return folder.file(FIGURES, name.startsWith(FIGURES + "/") ? name.substring(FIGURES.length() + 1) : name);
     }
 
     private void metrics(Path file) throws IOException {

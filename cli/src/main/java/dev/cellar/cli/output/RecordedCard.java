@@ -43,14 +43,14 @@ public final class RecordedCard {
                         + " · " + Humanise.duration(Duration.between(run.startedAt(), end)))
                 .row("Best", best(run, tried))
                 .row("Kept", store.home().toString())
-                .row("Versions", COMMAND + " history " + notebook);
+                .row("Versions", COMMAND + " history " + ShellWord.of(notebook.toString()));
         if (attempts > 0) {
-            card.row("Attempts", COMMAND + " attempts " + name);
+            card.row("Attempts", COMMAND + " attempts " + ShellWord.of(name));
         }
         List<Version> versions = versions(store, run);
         if (!versions.isEmpty()) {
             Version halfWay = versions.get((versions.size() - 1) / 2);
-            card.row("Go back", COMMAND + " restore " + notebook + "@" + halfWay.number());
+            card.row("Go back", COMMAND + " restore " + ShellWord.of(notebook + "@" + halfWay.number()));
         }
         return card.build();
     }

@@ -60,6 +60,10 @@ public final class NotebookRunner {
         if (!Files.isRegularFile(file)) {
             throw new IOException("There is no notebook " + file + ".");
         }
+        if (request.out().isPresent()) {
+            // Told before the notebook's first hour of work, not after it.
+            NotebookFiles.checkTarget(request.out().get());
+        }
         Notebook notebook =
                 InjectedParameters.into(NotebookFiles.readStable(file).notebook(), request.parameters());
         KernelChoice choice = KernelChoice.of(notebook, request.kernel(), request.installed(), request.bundled());

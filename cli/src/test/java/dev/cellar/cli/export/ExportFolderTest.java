@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExportFolderTest {
     @TempDir
@@ -44,6 +45,26 @@ class ExportFolderTest {
         assertThat(Files.createFile(out.file("artifacts", "model.bin/weights"))).hasFileName("weights");
         assertThat(Files.createFile(out.file("artifacts", "deep/er"))).exists();
         assertThat(out.file("artifacts", "deep")).hasFileName("deep~2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "図", "😀", "x😀"})
+    void aNameTooLongForFileSystemsIsCutBetweenCharactersAndKeepsItsExtension(String text) throws IOException {
+        ExportFolder out = ExportFolder.at(folder.resolve("out"));
+
+        Path file = Files.createFile(out.file("artifacts", text.repeat(300) + ".png"));
+        Path second = Files.createFile(out.file("artifacts", text.repeat(300) + ".png"));
+
+        assertThat(file.getFileName().toString()).endsWith(text + ".png").doesNotContain("?");
+        assertThat(second.getFileName().toString()).endsWith(text + "~2.png");
+    }
+
+    @Test
+    void aFileIsNoFolderToExportTo() throws IOException {
+        Path file = Files.createFile(folder.resolve("mine"));
+        assertThatThrownBy(() -> ExportFolder.at(file))
+                .isInstanceOf(CommandException.class)
+                .hasMessage(file + " is a file: name a new folder");
     }
 
     @Test

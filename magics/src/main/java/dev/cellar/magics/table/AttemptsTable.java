@@ -16,14 +16,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The attempts of a run with their params and metrics, a column each; the best by the run's goal has a star. */
+/**
+ * The attempts of a run with their params and metrics, a column each; the best by the run's goal has a star. As it is shown,
+ * it has no more columns than a person can read across: those whose values differ come first.
+ */
 public final class AttemptsTable {
     private static final String BEST = " ★";
+    /** Of params, and of metrics. */
+    private static final int MOST_COLUMNS = 6;
 
     private final Values values;
     private final List<Attempt> attempts;
+    private final int leftOut;
     private final Map<String, Integer> counts = new HashMap<>();
     private final boolean named;
     private final Set<String> params;
@@ -37,8 +45,11 @@ public final class AttemptsTable {
         this.goal = run.goal();
         this.best = Optional.ofNullable(goal).flatMap(judged -> judged.best(attempts));
         this.named = attempts.stream().anyMatch(attempt -> !attempt.name().isEmpty());
-        this.params = names(attempts, Attempt::params);
-        this.metrics = goalFirst(names(attempts, Attempt::metrics), goal);
+        Set<String> allParams = names(attempts, Attempt::params);
+        Set<String> allMetrics = goalFirst(names(attempts, Attempt::metrics), goal);
+        this.params = columns(allParams, Attempt::params);
+        this.metrics = columns(allMetrics, Attempt::metrics);
+        this.leftOut = allParams.size() + allMetrics.size() - params.size() - metrics.size();
         for (Execution execution : store.executions(run.id())) {
             if (execution.executionCount() != null) {
                 counts.put(execution.id(), execution.executionCount());
@@ -47,11 +58,44 @@ public final class AttemptsTable {
     }
 
     /** One row an attempt, in their order. */
-    public static Table of(TrackingStore store, Run run, Values values) {
-        return new AttemptsTable(store, run, values).table();
+    public static AttemptsTable of(TrackingStore store, Run run, Values values) {
+        return new AttemptsTable(store, run, values);
     }
 
-    private Table table() {
+    /** How many params and metrics have no column; none where all values are shown exactly. */
+    public int leftOut() {
+        return leftOut;
+    }
+
+    /** Those that have a column, in their order: the goal and what differs before what does not. */
+    private Set<String> columns(Set<String> names, Function<Attempt, Map<String, ?>> of) {
+        if (values == Values.EXACT || names.size() <= MOST_COLUMNS) {
+            return names;
+        }
+        Set<String> kept = Stream.concat(
+                        names.stream().filter(name -> isGoal(name) || differs(name, of)), names.stream())
+                .distinct()
+                .limit(MOST_COLUMNS)
+                .collect(Collectors.toSet());
+        Set<String> ordered = new LinkedHashSet<>(names);
+        ordered.retainAll(kept);
+        return ordered;
+    }
+
+    private boolean isGoal(String metric) {
+        return goal != null && goal.metric().equals(metric);
+    }
+
+    private boolean differs(String name, Function<Attempt, Map<String, ?>> of) {
+        return attempts.stream()
+                        .map(attempt -> Optional.ofNullable(of.apply(attempt).get(name)))
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    /** The table itself. */
+    public Table table() {
         Table.Builder table = Table.builder().right("Attempt");
         if (named) {
             table.left("Name");
@@ -73,7 +117,7 @@ public final class AttemptsTable {
         }
         Integer count = counts.get(attempt.executionId());
         row.add(count == null ? "" : values.cell(count));
-        params.forEach(name -> row.add(attempt.params().getOrDefault(name, "")));
+        params.forEach(name -> row.add(values.text(attempt.params().getOrDefault(name, ""))));
         metrics.forEach(name -> row.add(metric(attempt, name)));
         row.add(values.nanos(attempt.durationNanos()));
         row.add(
@@ -90,8 +134,7 @@ public final class AttemptsTable {
         if (value == null) {
             return "";
         }
-        boolean stands = goal != null
-                && goal.metric().equals(name)
+        boolean stands = isGoal(name)
                 && attempts.size() > 1
                 && best.filter(attempt::equals).isPresent();
         return values.number(value) + (stands ? values.mark(BEST) : "");

@@ -45,7 +45,7 @@ public final class ComparisonTable {
 
     private String[] row(ParamRow param) {
         List<String> row = begin("param", param.name(), param.differs());
-        param.values().forEach(value -> row.add(value == null ? "" : value));
+        param.values().forEach(value -> row.add(value == null ? "" : values.text(value)));
         return row.toArray(String[]::new);
     }
 

@@ -8,6 +8,11 @@ import java.time.Instant;
 public enum Values {
     SHOWN {
         @Override
+        String text(String value) {
+            return Humanise.excerpt(value);
+        }
+
+        @Override
         String number(double value) {
             return Humanise.number(value);
         }
@@ -49,6 +54,11 @@ public enum Values {
     },
     EXACT {
         @Override
+        String text(String value) {
+            return value;
+        }
+
+        @Override
         String number(double value) {
             return Double.toString(value);
         }
@@ -88,6 +98,8 @@ public enum Values {
             return "";
         }
     };
+
+    abstract String text(String value);
 
     abstract String number(double value);
 

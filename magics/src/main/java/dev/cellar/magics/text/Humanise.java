@@ -14,6 +14,8 @@ public final class Humanise {
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final MathContext SIX_DIGITS = new MathContext(6);
 
+    private static final int EXCERPT = 60;
+
     private Humanise() {}
 
     /** {@code 640 µs}, {@code 85 ms}, {@code 1.2 s}, {@code 4 m 12 s}, {@code 2 h 5 m}, {@code 3 d 4 h}. */
@@ -73,6 +75,12 @@ public final class Humanise {
         }
         BigDecimal mantissa = rounded.movePointLeft(exponent).stripTrailingZeros();
         return mantissa.toPlainString() + "e" + exponent;
+    }
+
+    /** As much of a text as a line has room for. */
+    public static String excerpt(String text) {
+        // Cut twice: to find the width of all of a very long text takes longer than to show it.
+        return DisplayWidth.cut(text.length() <= 4 * EXCERPT ? text : text.substring(0, 4 * EXCERPT), EXCERPT);
     }
 
     /** Date and minute in the zone of the computer. */

@@ -64,8 +64,7 @@ final class Subjects {
         List<Attempt> attempts = store.attempts(run.id());
         if (number < 1 || number > attempts.size()) {
             String there = attempts.isEmpty() ? "no attempts" : "attempts 1 to " + attempts.size();
-            throw new StoreException(
-                    label(run) + " has no attempt " + number + ": there are " + there + ", see `cellar attempts`");
+            throw new StoreException(label(run) + " has no attempt " + number + ": there are " + there);
         }
         Attempt attempt = attempts.get(number - 1);
         return new Subject(

@@ -1,14 +1,23 @@
 package dev.cellar.tracking.internal;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+
 /** Small pieces of wording. */
 public final class Texts {
     private Texts() {}
 
-    /** What an exception says in one line, its kind where it says nothing. */
+    /** What an exception says in one line, its kind where it says nothing; the file exceptions say but a path. */
     public static String reason(Throwable thrown) {
         String message = thrown.getMessage();
         if (message == null || message.isBlank()) {
             return thrown.getClass().getSimpleName();
+        }
+        if (thrown instanceof NoSuchFileException) {
+            return "there is no " + message;
+        }
+        if (thrown instanceof AccessDeniedException) {
+            return "no right to " + message;
         }
         return message.strip().lines().findFirst().orElse(message);
     }

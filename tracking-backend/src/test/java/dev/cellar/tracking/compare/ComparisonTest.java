@@ -185,8 +185,8 @@ class ComparisonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        forecast:9  | forecast #1 has no attempt 9: there are attempts 1 to 1, see `cellar attempts`
-        forecast:0  | forecast #1 has no attempt 0: there are attempts 1 to 1, see `cellar attempts`
+        forecast:9  | forecast #1 has no attempt 9: there are attempts 1 to 1
+        forecast:0  | forecast #1 has no attempt 0: there are attempts 1 to 1
         forecats    | there is no run forecats: did you mean forecast#1?
         forecast    | forecast #1 has no baseline to compare with: name two runs or attempts
         """)

@@ -35,9 +35,12 @@ final class ArtifactCommand implements Runnable {
     @Override
     public void run() {
         Run run = context.requireRun();
+        if (what.isBlank()) {
+            throw new MagicException("%track artifact needs PATH|DIR|VARIABLE, such as reports/errors.csv");
+        }
         Path path = context.resolve(what);
         try {
-            if (!what.isBlank() && Files.exists(path)) {
+            if (Files.exists(path)) {
                 keep(run, path);
             } else {
                 keep(run, context.kernel().variable(what).orElseThrow(() -> unknown(path)));

@@ -32,7 +32,8 @@ final class AttemptsCommand implements Runnable {
     }
 
     private static Card card(Run run, TrackingStore store) {
-        Table table = AttemptsTable.of(store, run, Values.SHOWN);
+        AttemptsTable attempts = AttemptsTable.of(store, run, Values.SHOWN);
+        Table table = attempts.table();
         int count = table.rows().size();
         Card.Builder card = Card.titled(Mark.NONE, RunCards.title(run)).aside(Humanise.count(count, "attempt"));
         if (count == 0) {
@@ -40,6 +41,9 @@ final class AttemptsCommand implements Runnable {
                     .build();
         }
         RunCards.hintAtGoal(card.table(table), run, count);
+        if (attempts.leftOut() > 0) {
+            card.remark(attempts.leftOut() + " more params and metrics: %track copy attempts --csv");
+        }
         return card.build();
     }
 }

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * Finds the cell that a person means, and with it the last version it left: {@code [7]} by its execution count, {@code
- * this} for the one that is running, its id, or a piece of its text that no other cell has.
+ * this} for the one that is running, its id, or a piece of its text that no other cell has. Lines that begin with {@code
+ * %track} are no text to be found by: the one that asks has the piece in it.
  */
 final class CellNames {
     private static final Pattern COUNT = Pattern.compile("\\[\\s*(\\d{1,9})\\s*]");
@@ -85,7 +86,7 @@ final class CellNames {
                 .toList();
         List<Cell> named = cells.stream().filter(cell -> cell.id().equals(said)).toList();
         List<Cell> found = named.isEmpty()
-                ? cells.stream().filter(cell -> cell.source().contains(said)).toList()
+                ? cells.stream().filter(cell -> work(cell).contains(said)).toList()
                 : named;
         if (found.size() > 1) {
             throw new MagicException("\"" + said + "\" is in " + found.size() + " cells: "
@@ -97,6 +98,13 @@ final class CellNames {
                 .map(cell -> lastOf(cell.id())
                         .orElseThrow(() -> new MagicException(
                                 "The cell \"" + firstLine(cell) + "\" has left no version yet: it was not run")));
+    }
+
+    private static String work(Cell cell) {
+        return cell.source()
+                .lines()
+                .filter(line -> !line.stripLeading().startsWith("%track"))
+                .collect(Collectors.joining("\n"));
     }
 
     private Optional<Notebook> document() {

@@ -71,7 +71,8 @@ final class CopyCommand implements Runnable {
     private Table table(Values values) {
         TrackingStore store = context.caughtUpStore();
         return switch (parse(what)) {
-            case ATTEMPTS -> AttemptsTable.of(store, RunChoice.of(context, only()), values);
+            case ATTEMPTS ->
+                AttemptsTable.of(store, RunChoice.of(context, only()), values).table();
             case RUNS -> RunsTable.of(store, store.runs(only(), RUNS), values);
             case COMPARE -> ComparisonTable.of(ComparisonChoice.of(context, references), values);
             case HISTORY -> VersionsTable.of(NotebookVersions.of(context).history(), values);

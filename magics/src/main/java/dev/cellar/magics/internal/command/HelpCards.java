@@ -24,7 +24,7 @@ final class HelpCards {
                 .aside(summary(track))
                 .table(commands.build())
                 .remark(
-                        "%track help COMMAND shows its options. In code: Track.param, metric, tag, note, artifact, figure")
+                        "%track help COMMAND shows its options. In code: Track.param, metric, figure, dataset, model, …")
                 .build();
     }
 

@@ -21,7 +21,8 @@ final class KeyValues {
     static String line(Map<String, String> values) {
         List<String> all = new TreeMap<>(values)
                 .entrySet().stream()
-                        .map(entry -> (entry.getKey() + " " + entry.getValue()).strip())
+                        .map(entry ->
+                                (Humanise.excerpt(entry.getKey()) + " " + Humanise.excerpt(entry.getValue())).strip())
                         .toList();
         String shown = String.join(" · ", all.subList(0, Math.min(SHOWN, all.size())));
         return all.size() <= SHOWN ? shown : shown + " · and " + (all.size() - SHOWN) + " more";

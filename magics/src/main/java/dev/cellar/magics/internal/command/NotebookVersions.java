@@ -11,9 +11,12 @@ import dev.cellar.tracking.model.Version;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The notebook that a command is about, which is the one that runs here, and its versions. */
 record NotebookVersions(TrackingStore store, NotebookEntry notebook, Optional<RunningCell> running) {
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+");
+
     @SuppressWarnings("OrphanedFormatString") // %track is what people type.
     static NotebookVersions of(MagicContext context) {
         Optional<Run> run = context.session().current();
@@ -61,8 +64,16 @@ record NotebookVersions(TrackingStore store, NotebookEntry notebook, Optional<Ru
         try {
             return store.version(notebook.id(), reference);
         } catch (StoreException noVersion) {
+            if (isVersion(reference)) {
+                throw noVersion;
+            }
             return cell(reference).orElseThrow(() -> noVersion);
         }
+    }
+
+    /** Whether a word can mean nothing but a version. */
+    static boolean isVersion(String reference) {
+        return reference.startsWith("@") || NUMBER.matcher(reference).matches();
     }
 
     /** The last version that a cell left; empty if no cell is meant. */

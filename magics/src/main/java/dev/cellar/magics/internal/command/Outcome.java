@@ -100,11 +100,15 @@ final class Outcome {
     }
 
     private static String change(ParamRow param) {
-        String before = param.values().get(0);
-        String after = param.values().get(1);
+        String before = excerpt(param.values().get(0));
+        String after = excerpt(param.values().get(1));
         if (before == null) {
             return param.name() + " " + after + " (new)";
         }
         return after == null ? "no " + param.name() : param.name() + " " + before + " → " + after;
+    }
+
+    private static @Nullable String excerpt(@Nullable String value) {
+        return value == null ? null : Humanise.excerpt(value);
     }
 }

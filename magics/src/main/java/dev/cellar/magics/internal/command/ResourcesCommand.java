@@ -22,10 +22,7 @@ final class ResourcesCommand implements Runnable {
     private final MagicContext context;
 
     @Completes(Words.RUN)
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "RUN",
-            description = "Such as forecast#2; the one that is on, else the last, if not said.")
+    @Parameters(arity = "0..1", paramLabel = "RUN", description = "Such as forecast#2; this run if not said.")
     private @Nullable String reference;
 
     @Option(

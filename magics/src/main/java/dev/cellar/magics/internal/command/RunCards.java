@@ -2,6 +2,7 @@ package dev.cellar.magics.internal.command;
 
 import dev.cellar.magics.card.Card;
 import dev.cellar.magics.card.Mark;
+import dev.cellar.magics.text.Humanise;
 import dev.cellar.tracking.StoreException;
 import dev.cellar.tracking.TrackingStore;
 import dev.cellar.tracking.model.Run;
@@ -26,7 +27,8 @@ final class RunCards {
     /** One line that repeats what was logged. */
     static Card logged(Run run, List<Assignment> values) {
         String line = values.stream()
-                .map(value -> value.value().isEmpty() ? value.name() : value.name() + " = " + value.value())
+                .map(value ->
+                        value.value().isEmpty() ? value.name() : value.name() + " = " + Humanise.excerpt(value.value()))
                 .collect(Collectors.joining(" · "));
         return of(run).aside(line).build();
     }

@@ -79,7 +79,7 @@ final class RunShown {
     }
 
     private void attempts(Card.Builder card) {
-        Table table = AttemptsTable.of(store, run, Values.SHOWN);
+        Table table = AttemptsTable.of(store, run, Values.SHOWN).table();
         if (table.rows().size() > 1) {
             List<List<String>> last = table.rows()
                     .subList(

@@ -51,7 +51,7 @@ final class ShowCommand implements Runnable {
     }
 
     private boolean isVersionOrCell() {
-        return reference.startsWith("@") || reference.matches("-?\\d+") || CellNames.isCell(reference) || isLabel();
+        return NotebookVersions.isVersion(reference) || CellNames.isCell(reference) || isLabel();
     }
 
     private boolean isLabel() {

@@ -6,9 +6,11 @@ import dev.cellar.magics.card.Mark;
 import dev.cellar.magics.text.Humanise;
 import dev.cellar.tracking.StartRequest;
 import dev.cellar.tracking.TrackingSession.Started;
+import dev.cellar.tracking.model.Run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -64,6 +66,7 @@ final class StartCommand implements Runnable {
 
     @Override
     public void run() {
+        check();
         Path file = notebook == null ? null : existing(context.resolve(notebook));
         StartRequest request = StartRequest.by(context.kernel().origin())
                 .name(name)
@@ -76,6 +79,17 @@ final class StartCommand implements Runnable {
                 .withoutVariables(noVariables)
                 .build();
         context.show(card(context.session().start(request)));
+    }
+
+    /** Before the run that is on is ended for the one to come. */
+    private void check() {
+        if (name != null && name.isBlank()) {
+            throw new MagicException("A run's name is not empty: leave it out, or write one such as forecast");
+        }
+        if (project != null && Arrays.stream(project.split("/", -1)).anyMatch(String::isBlank)) {
+            throw new MagicException("\"" + project + "\" is no project: write a path such as pharmacy/forecast");
+        }
+        tags.forEach(TagCommand::parse);
     }
 
     private @Nullable String idOf(@Nullable String run) {
@@ -95,7 +109,9 @@ final class StartCommand implements Runnable {
                 Card.titled(Mark.RECORDING, started.continued() ? title + " goes on" : "Recording " + title);
         RunCards.place(card, started.run(), context);
         started.ended().ifPresent(ended -> card.row("Ended", RunCards.title(ended)));
-        if (!started.continued()) {
+        if (started.continued()) {
+            said(card, started.run());
+        } else {
             card.row("Hypothesis", started.run().hypothesis())
                     .row("Goal", RunCards.goal(started.run()))
                     .row("Tags", KeyValues.line(started.run().tags()))
@@ -108,6 +124,15 @@ final class StartCommand implements Runnable {
         }
         context.session().trouble().ifPresent(card::remark);
         return card.build();
+    }
+
+    /** Of a run that goes on, what this start said anew; and that variables are left out, as they were before. */
+    private void said(Card.Builder card, Run run) {
+        card.row("Hypothesis", hypothesis)
+                .row("Tags", tags.isEmpty() ? "" : KeyValues.line(run.tags()))
+                .row("Parent", parent == null ? "" : named(run.parentId()))
+                .row("Baseline", baseline == null ? "" : named(run.baselineId()))
+                .row("Variables", context.session().recordsVariables() ? "" : "left out");
     }
 
     private String named(@Nullable String runId) {

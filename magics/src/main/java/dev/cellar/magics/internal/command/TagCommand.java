@@ -27,7 +27,8 @@ final class TagCommand implements Runnable {
         context.show(RunCards.logged(run, parsed));
     }
 
-    private static Assignment parse(String typed) {
+    /** A name, with an empty value, or a name and a value. */
+    static Assignment parse(String typed) {
         int equals = typed.indexOf('=');
         String name = equals < 0 ? typed : typed.substring(0, equals);
         if (name.isBlank()) {

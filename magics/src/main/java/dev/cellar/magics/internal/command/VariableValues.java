@@ -137,6 +137,6 @@ final class VariableValues {
 
     private static String type(Object value) {
         String name = value.getClass().getSimpleName();
-        return ("AEIOU".indexOf(name.isEmpty() ? ' ' : name.charAt(0)) >= 0 ? "an " : "a ") + name;
+        return ("AEIOUaeiou".indexOf(name.isEmpty() ? ' ' : name.charAt(0)) >= 0 ? "an " : "a ") + name;
     }
 }

@@ -1,5 +1,7 @@
 package dev.cellar.tracking.internal.db;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,8 @@ import org.jdbi.v3.core.statement.Update;
 public final class PurgeTables {
     private static final String RUNS = "runs";
     private static final String EXECUTIONS = "executions";
+    private static final String ARTIFACTS = "artifacts";
+    private static final String FIGURES = "figures";
 
     /** Every table that holds texts of a person's: its key, and the columns with texts. */
     private static final List<Texts> TEXTS = List.of(
@@ -24,15 +28,16 @@ public final class PurgeTables {
             new Texts("notes", List.of("run_id", "sequence"), "text"),
             new Texts("params", List.of("run_id", "sequence"), "name, value"),
             new Texts("metric_series", List.of("id"), "name"),
-            new Texts("artifacts", List.of("run_id", "sequence"), "name, media_type"),
+            new Texts(ARTIFACTS, List.of("run_id", "sequence"), "name, media_type"),
+            new Texts(FIGURES, List.of("run_id", "execution_id", "output"), "name, media_type"),
             new Texts("environments", List.of("run_id", "sequence"), "environment"),
             new Texts("log_lines", List.of("run_id", "sequence"), "text"),
             new Texts("datasets", List.of("run_id", "sequence"), "name, role, dataset"),
             new Texts("labels", List.of("notebook_id", "name"), "name"));
 
-    private static final List<String> OF_EXECUTION = List.of("observations", "names", "attempt_names");
+    private static final List<String> OF_EXECUTION = List.of("observations", "names", "attempt_names", FIGURES);
     private static final List<String> OF_RUN =
-            List.of("tags", "notes", "params", "artifacts", "environments", "samples", "log_lines", "datasets");
+            List.of("tags", "notes", "params", ARTIFACTS, FIGURES, "environments", "samples", "log_lines", "datasets");
 
     private PurgeTables() {}
 
@@ -54,40 +59,61 @@ public final class PurgeTables {
     /** The rows in which the text is found. */
     public static List<Row> matching(Handle handle, Predicate<String> text) {
         List<Row> found = new ArrayList<>();
+        TEXTS.forEach(texts -> found.addAll(rows(handle, texts, texts.columns(), text)));
+        return found;
+    }
+
+    private static List<Row> rows(Handle handle, Texts texts, String columns, Predicate<String> text) {
+        List<Row> found = new ArrayList<>();
+        int keys = texts.key().size();
+        int last = keys + columns.split(",", -1).length;
+        handle.createQuery("SELECT " + String.join(", ", texts.key()) + ", " + columns + " FROM " + texts.table())
+                .map((row, context) -> holds(row, keys + 1, last, text)
+                        ? Optional.of(new Row(texts.table(), texts.key(), key(row, keys)))
+                        : Optional.<Row>empty())
+                .forEach(row -> row.ifPresent(found::add));
+        return found;
+    }
+
+    private static boolean holds(ResultSet row, int first, int last, Predicate<String> text) throws SQLException {
+        for (int i = first; i <= last; i++) {
+            String value = row.getString(i);
+            if (value != null && text.test(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Object> key(ResultSet row, int keys) throws SQLException {
+        List<Object> key = new ArrayList<>();
+        for (int i = 1; i <= keys; i++) {
+            key.add(row.getObject(i));
+        }
+        return key;
+    }
+
+    /** The artifacts and figures of these objects. */
+    public static List<Row> artifacts(Handle handle, Set<String> sha256) {
+        List<Row> found = new ArrayList<>();
         for (Texts texts : TEXTS) {
-            int keys = texts.key().size();
-            String sql = "SELECT " + String.join(", ", texts.key()) + ", " + texts.columns() + " FROM " + texts.table();
-            int columns = keys + texts.columns().split(",", -1).length;
-            handle.createQuery(sql)
-                    .map((row, context) -> {
-                        for (int i = keys + 1; i <= columns; i++) {
-                            String value = row.getString(i);
-                            if (value != null && text.test(value)) {
-                                List<Object> key = new ArrayList<>();
-                                for (int k = 1; k <= keys; k++) {
-                                    key.add(row.getObject(k));
-                                }
-                                return Optional.of(new Row(texts.table(), texts.key(), key));
-                            }
-                        }
-                        return Optional.<Row>empty();
-                    })
-                    .forEach(row -> row.ifPresent(found::add));
+            if (texts.table().equals(ARTIFACTS) || texts.table().equals(FIGURES)) {
+                found.addAll(rows(handle, texts, "sha256", sha256::contains));
+            }
         }
         return found;
     }
 
-    /** The artifacts of these objects. */
-    public static List<Row> artifacts(Handle handle, Set<String> sha256) {
-        return handle
-                .createQuery("SELECT run_id, sequence, sha256 FROM artifacts")
-                .map((row, context) -> sha256.contains(row.getString(3))
-                        ? Optional.of(new Row(
-                                "artifacts", List.of("run_id", "sequence"), List.of(row.getString(1), row.getLong(2))))
-                        : Optional.<Row>empty())
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
+    /** Commits of the versions of notebooks whose own name, path or cell ids hold the text. */
+    public static List<String> commitsOfNotebooks(Handle handle, Predicate<String> text) {
+        Texts notebooks = new Texts("notebooks", List.of("id"), "name, path, cell_ids");
+        return rows(handle, notebooks, notebooks.columns(), text).stream()
+                .flatMap(row -> handle
+                        .createQuery("SELECT commit_id FROM versions WHERE notebook_id = :id")
+                        .bind("id", row.key().get(0))
+                        .mapTo(String.class)
+                        .list()
+                        .stream())
                 .toList();
     }
 

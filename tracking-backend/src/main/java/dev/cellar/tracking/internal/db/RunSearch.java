@@ -25,7 +25,7 @@ public final class RunSearch {
 
     public static List<Run> find(Handle handle, RunQuery query) {
         handle.execute(CACHE);
-        SqlText sql = new SqlText().add(RunTable.COLUMNS + " r");
+        SqlText sql = new SqlText().add(RunLookup.COLUMNS + " r");
         ConditionSql writer = new ConditionSql(sql, Clock.system(ZoneId.systemDefault()));
         Condition condition = condition(query);
         if (condition != null) {
@@ -38,10 +38,10 @@ public final class RunSearch {
             sql.add(order.descending() ? " DESC NULLS LAST, " : " ASC NULLS LAST, ");
         }
         sql.add("r.started_at DESC, r.id DESC LIMIT ?", query.limit());
-        return RunTable.complete(
+        return RunLookup.complete(
                 handle,
                 sql.bind(handle.createQuery(sql.toString()))
-                        .map((row, context) -> RunTable.run(row))
+                        .map((row, context) -> RunLookup.run(row))
                         .list());
     }
 

@@ -30,6 +30,9 @@ public record StoreLayout(Path home) {
 
     /** Makes the folder, for its owner only, with its {@code .gitignore}. */
     public void prepare() {
+        if (Files.isRegularFile(home)) {
+            throw new StoreException("cannot make " + home + ": it is a file; set CELLAR_HOME to a folder");
+        }
         try {
             OwnerOnly.folder(home);
             Path ignore = home.resolve(".gitignore");

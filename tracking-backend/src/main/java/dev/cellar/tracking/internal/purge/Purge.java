@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Removes something from every part of the store: versions first, then the rows in one transaction, then objects that
@@ -84,10 +86,26 @@ public final class Purge {
     }
 
     private static String words(PurgePlan plan) {
-        return plan.runs().size() + " runs with all that belongs to them, "
-                + plan.commits().size() + " versions, "
-                + plan.executions().size() + " cells, " + plan.rows().size()
-                + " params, tags, notes, artifacts and the like";
+        int runs = plan.runs().size();
+        return Stream.of(
+                        count(runs, "run")
+                                + (runs == 1 ? " with all that belongs to it" : " with all that belongs to them"),
+                        count(plan.commits().size(), "version"),
+                        count(plan.executions().size(), "cell"),
+                        count(
+                                plan.rows().size(),
+                                "param, tag, note, artifact or the like",
+                                "params, tags, notes, artifacts and the like"))
+                .filter(part -> !part.startsWith("0 "))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String count(int number, String one) {
+        return count(number, one, one + "s");
+    }
+
+    private static String count(int number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
     }
 
     private String objects() throws IOException {
@@ -97,7 +115,7 @@ public final class Purge {
                 .forEach(referred::add);
         ObjectCollection.Dropped dropped =
                 new ObjectCollection(store.objects(), Duration.ofDays(1).negated()).collect(referred);
-        return dropped.objects() + " objects (" + dropped.bytes() + " bytes)";
+        return count(dropped.objects(), "object") + " (" + dropped.bytes() + " bytes)";
     }
 
     /** Copies of the database that were kept when it was migrated hold what was there then. */

@@ -49,7 +49,11 @@ final class PurgePlanner {
                 .filter(row -> row.run().isEmpty() && row.execution().isEmpty())
                 .distinct()
                 .toList();
-        return runs(runs, new HashSet<>(store.snapshots().matching(text)), executions, rows);
+        Set<CommitId> commits = new HashSet<>(store.snapshots().matching(text));
+        store.database().read(handle -> PurgeTables.commitsOfNotebooks(handle, text)).stream()
+                .map(CommitId::new)
+                .forEach(commits::add);
+        return runs(runs, commits, executions, rows);
     }
 
     private PurgePlan runs(Set<String> runs, Set<CommitId> found, Set<String> executions, List<Row> rows) {

@@ -131,7 +131,8 @@ final class Recording {
     /** The person says what this run is. Under another name its number is 0 until the store has given the new one. */
     synchronized void describe(StartRequest said) {
         automatic = false;
-        variables = said.variables();
+        // Going on is no wish to have them after all: only a new run takes them in again.
+        variables = variables && said.variables();
         Run described = run.edit()
                 .named(
                         said.name() == null ? run.name() : said.name(),

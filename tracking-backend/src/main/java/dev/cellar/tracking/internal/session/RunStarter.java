@@ -1,6 +1,7 @@
 package dev.cellar.tracking.internal.session;
 
 import dev.cellar.tracking.StartRequest;
+import dev.cellar.tracking.internal.db.RunLookup;
 import dev.cellar.tracking.internal.db.RunTable;
 import dev.cellar.tracking.internal.home.OpenStore;
 import dev.cellar.tracking.internal.ingest.IngestThread;
@@ -85,7 +86,7 @@ final class RunStarter {
             return run;
         }
         Optional<Run> before = store.database()
-                .read(handle -> RunTable.before(handle, run))
+                .read(handle -> RunLookup.before(handle, run))
                 .filter(last -> last.notebookPath() == null
                         || run.notebookPath() == null
                         || last.notebookPath().equals(run.notebookPath()));
@@ -95,7 +96,7 @@ final class RunStarter {
     private Run register(Run run) {
         return store.database().write(handle -> {
             RunTable.add(handle, run);
-            return RunTable.find(handle, run.id()).orElse(run);
+            return RunLookup.find(handle, run.id()).orElse(run);
         });
     }
 

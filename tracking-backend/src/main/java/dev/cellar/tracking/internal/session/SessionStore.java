@@ -5,6 +5,7 @@ import dev.cellar.tracking.KnownStores;
 import dev.cellar.tracking.SessionConfig;
 import dev.cellar.tracking.StartRequest;
 import dev.cellar.tracking.TrackingStore;
+import dev.cellar.tracking.internal.db.RunLookup;
 import dev.cellar.tracking.internal.db.RunTable;
 import dev.cellar.tracking.internal.home.OpenStore;
 import dev.cellar.tracking.internal.ingest.IngestThread;
@@ -107,7 +108,7 @@ final class SessionStore {
                     handle,
                     new RunTable.Description(
                             run.id(), run.name(), run.project(), run.hypothesis(), run.parentId(), run.baselineId()));
-            return RunTable.find(handle, run.id()).orElse(run);
+            return RunLookup.find(handle, run.id()).orElse(run);
         });
     }
 

@@ -2,7 +2,6 @@ package dev.cellar.tracking.internal.store;
 
 import dev.cellar.notebook.Cell;
 import dev.cellar.notebook.Notebook;
-import dev.cellar.notebook.NotebookFiles;
 import dev.cellar.notebook.NotebookReader;
 import dev.cellar.snapshots.CommitId;
 import dev.cellar.tracking.PurgeReceipt;
@@ -24,11 +23,7 @@ import dev.cellar.tracking.internal.db.RunSearch;
 import dev.cellar.tracking.internal.db.VersionTable;
 import dev.cellar.tracking.internal.home.OpenStore;
 import dev.cellar.tracking.internal.ingest.Executions;
-import dev.cellar.tracking.internal.ingest.NotebookIdentity;
-import dev.cellar.tracking.internal.ingest.PrivateOutputs;
-import dev.cellar.tracking.internal.ingest.SaveFilter;
 import dev.cellar.tracking.internal.ingest.SaveVersions;
-import dev.cellar.tracking.internal.ingest.VersionWriter;
 import dev.cellar.tracking.internal.purge.Purge;
 import dev.cellar.tracking.model.Artifact;
 import dev.cellar.tracking.model.Attempt;
@@ -47,9 +42,7 @@ import dev.cellar.tracking.model.Variables;
 import dev.cellar.tracking.model.Version;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -198,18 +191,7 @@ public final class EmbeddedStore implements TrackingStore {
 
     @Override
     public NotebookEntry relink(String pathOrName, Path file) {
-        NotebookEntry notebook = notebook(pathOrName);
-        Path target = NotebookReferences.real(file);
-        if (!Files.isRegularFile(target)) {
-            throw new StoreException("there is no file " + target + ": give the notebook's present path");
-        }
-        return database.write(handle -> {
-            NotebookTable.atPath(handle, target.toString())
-                    .filter(other -> !other.id().equals(notebook.id()))
-                    .ifPresent(other -> NotebookTable.move(handle, other.id(), other.name(), ""));
-            NotebookTable.move(handle, notebook.id(), NotebookIdentity.name(target), target.toString());
-            return NotebookTable.find(handle, notebook.id()).orElse(notebook);
-        });
+        return new NotebookRelink(database).relink(pathOrName, file);
     }
 
     @Override
@@ -257,21 +239,7 @@ public final class EmbeddedStore implements TrackingStore {
 
     @Override
     public Version snapshotFile(Path notebook) {
-        Path file = NotebookReferences.real(notebook);
-        try {
-            SaveFilter.Recorded save =
-                    new SaveFilter(new PrivateOutputs(), store.redactor()).of(NotebookFiles.readStable(file));
-            Notebook saved = save.notebook().notebook();
-            Instant at = Files.getLastModifiedTime(file).toInstant();
-            NotebookEntry entry = NotebookIdentity.ofFile(database, file, saved);
-            Version version = new SaveVersions(new VersionWriter(store)).make(entry, save, LocalOrigin.get(), at, null);
-            return database.write(handle -> {
-                NotebookTable.cells(handle, entry.id(), NotebookIdentity.cellIds(saved));
-                return VersionTable.add(handle, version);
-            });
-        } catch (IOException e) {
-            throw new StoreException(file + " cannot be snapshotted: " + Texts.reason(e), e);
-        }
+        return new FileSnapshot(store).of(notebook);
     }
 
     @Override

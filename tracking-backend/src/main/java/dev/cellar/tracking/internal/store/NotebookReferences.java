@@ -58,8 +58,9 @@ final class NotebookReferences {
                 .filter(entry -> entry.name().equals(name) || entry.id().equals(text))
                 .toList();
         if (found.size() > 1) {
-            throw new StoreException(found.size() + " notebooks are called " + name + ": give the path of one, such as "
-                    + found.get(0).path());
+            String first = found.get(0).path();
+            throw new StoreException(found.size() + " notebooks are called " + name + ": give the path or id of one, "
+                    + "such as " + (first.isEmpty() ? found.get(0).id() : first));
         }
         return found.stream().findFirst();
     }

@@ -2,6 +2,7 @@ package dev.cellar.tracking.internal.store;
 
 import dev.cellar.tracking.StoreException;
 import dev.cellar.tracking.internal.Texts;
+import dev.cellar.tracking.internal.db.RunLookup;
 import dev.cellar.tracking.internal.db.RunTable;
 import dev.cellar.tracking.internal.home.OpenStore;
 import dev.cellar.tracking.internal.ingest.RunIngest;
@@ -86,6 +87,6 @@ public final class Recovery {
             store.database().change(handle -> RunTable.note(handle, runId, sequence, Instant.now(), torn.get()));
         }
         journal.delete();
-        return store.database().read(handle -> RunTable.find(handle, runId));
+        return store.database().read(handle -> RunLookup.find(handle, runId));
     }
 }

@@ -4,8 +4,8 @@ import dev.cellar.tracking.RunQuery;
 import dev.cellar.tracking.StoreException;
 import dev.cellar.tracking.internal.Nearest;
 import dev.cellar.tracking.internal.db.Database;
+import dev.cellar.tracking.internal.db.RunLookup;
 import dev.cellar.tracking.internal.db.RunSearch;
-import dev.cellar.tracking.internal.db.RunTable;
 import dev.cellar.tracking.model.Run;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,7 @@ final class RunReferences {
                         .findFirst()
                         .orElseThrow(() -> empty());
             }
-            return RunTable.find(handle, wanted)
+            return RunLookup.find(handle, wanted)
                     .or(() -> named(handle, wanted))
                     .or(() -> byIdStart(handle, wanted))
                     .orElseThrow(() -> unknown(handle, wanted));
@@ -41,18 +41,18 @@ final class RunReferences {
     }
 
     private static Optional<Run> named(Handle handle, String wanted) {
-        Optional<Run> newest = RunTable.newest(handle, wanted);
+        Optional<Run> newest = RunLookup.newest(handle, wanted);
         Matcher numbered = NUMBERED.matcher(wanted);
         return newest.isPresent() || !numbered.matches()
                 ? newest
-                : RunTable.numbered(handle, numbered.group(1), Integer.parseInt(numbered.group(2)));
+                : RunLookup.numbered(handle, numbered.group(1), Integer.parseInt(numbered.group(2)));
     }
 
     private static Optional<Run> byIdStart(Handle handle, String wanted) {
         if (!ID_START.matcher(wanted).matches()) {
             return Optional.empty();
         }
-        List<Run> found = RunTable.startingWith(handle, wanted);
+        List<Run> found = RunLookup.startingWith(handle, wanted);
         if (found.size() > 1) {
             throw new StoreException(found.size() + " or more runs have an id that begins with " + wanted
                     + ": give more of it, such as " + found.get(0).id());
