@@ -8,6 +8,7 @@ import dev.cellar.notebook.Cell;
 import dev.cellar.notebook.Notebook;
 import dev.cellar.notebook.NotebookWriter;
 import dev.cellar.tracking.model.Run;
+import dev.cellar.tracking.model.RunStatus;
 import dev.cellar.tracking.model.Snippet;
 import dev.cellar.tracking.model.Variable;
 import dev.cellar.tracking.model.Variable.Changed;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Secrets reach no store but the vault, and come back in a restore on this computer. */
@@ -148,6 +150,26 @@ class LeakTest extends SessionFixture {
             for (Path segment : journals.filter(Files::isRegularFile).toList()) {
                 assertThat(Files.readString(segment, ISO_8859_1)).doesNotContain(SECRET);
             }
+        }
+    }
+
+    @Test
+    void aPurgedSecretIsGoneFromTheVaultToo() throws IOException {
+        Path file = notebook("n.ipynb", Cell.code("a", LOGIN), Cell.code("b", LOGIN.replace(SECRET, "0pen-sesame")));
+        TrackingSession session = session();
+        session.start(Cells.start(null, file));
+        Cells cells = new Cells(session);
+        cells.run("b", LOGIN.replace(SECRET, "0pen-sesame"), "");
+        cells.run("a", LOGIN, "");
+        session.stop(RunStatus.FINISHED);
+        flush(session);
+        session.close();
+
+        store().purge(new PurgeTarget.Matching(Pattern.compile(SECRET)), false);
+
+        try (var kept = Files.list(home().resolve("vault"))) {
+            assertThat(kept.filter(each -> !each.endsWith("key")).toList())
+                    .noneSatisfy(each -> assertThat(each).content().contains(SECRET));
         }
     }
 }

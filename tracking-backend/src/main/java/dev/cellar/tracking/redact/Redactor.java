@@ -14,7 +14,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class Redactor {
     /** Names further variables whose values are secrets, separated by commas; {@code *} stands for any characters. */
     public static final String VARIABLE = "CELLAR_REDACT";
+
+    private static final Pattern NAME =
+            Pattern.compile("(?:\\{\\{secret:[a-z0-9-]{1,40}:|^Vault: )([0-9a-f]{16})", Pattern.MULTILINE);
 
     private final Vault vault;
     private final SecretScanner scanner;
@@ -111,6 +118,29 @@ public final class Redactor {
     /** A notebook with the originals that this computer has in the place of their marks. */
     public Notebook revealed(Notebook notebook) {
         return NotebookTexts.map(notebook, this::revealed, (name, text) -> revealed(text));
+    }
+
+    /** What the marks and the commit in a text are called in a vault. */
+    public static Set<String> namesIn(String text) {
+        return NAME.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
+    }
+
+    /** What the vault's secrets and files that hold a text are called. */
+    public Set<String> holding(Predicate<String> text) {
+        try {
+            return vault.holding(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes from the vault what no longer stands for anything. Returns how much went. */
+    public int forgetAllBut(Set<String> names) {
+        try {
+            return vault.forgetAllBut(names);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String revealed(String text) {

@@ -7,15 +7,20 @@ import dev.cellar.tracking.internal.files.WholeFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import javax.crypto.Mac;
@@ -116,6 +121,48 @@ final class Vault {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
+    }
+
+    /** Names of what is kept and holds a text. */
+    Set<String> holding(Predicate<String> text) throws IOException {
+        Set<String> found = new HashSet<>();
+        for (Path file : files()) {
+            String name = name(file);
+            String content = file.getFileName().toString().endsWith(FILE)
+                    ? file(name).map(bytes -> new String(bytes, UTF_8)).orElse("")
+                    : Files.readString(file);
+            if (text.test(content)) {
+                found.add(name);
+            }
+        }
+        return found;
+    }
+
+    /** Deletes what is not among these names; the key stays. Returns how many files went. */
+    int forgetAllBut(Set<String> names) throws IOException {
+        int gone = 0;
+        for (Path file : files()) {
+            if (!names.contains(name(file))) {
+                Files.delete(file);
+                kept.remove(name(file));
+                gone++;
+            }
+        }
+        return gone;
+    }
+
+    private List<Path> files() throws IOException {
+        List<Path> files = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, "[0-9a-f]*")) {
+                all.forEach(files::add);
+            }
+        }
+        return files;
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString().replace(FILE, "");
     }
 
     private String hmac(byte[] secret) throws IOException {

@@ -13,6 +13,7 @@ import dev.cellar.tracking.internal.home.OpenStore;
 import dev.cellar.tracking.journal.Journals;
 import dev.cellar.tracking.model.Artifact;
 import dev.cellar.tracking.objects.ObjectCollection;
+import dev.cellar.tracking.redact.Redactor;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -69,6 +71,7 @@ public final class Purge {
                 removed.add(objects());
                 store.database().compact();
                 removed.addAll(formerDatabases());
+                removed.addAll(originals());
             }
             return new PurgeReceipt(removed, unreached);
         } catch (IOException e) {
@@ -129,6 +132,19 @@ public final class Purge {
             }
         }
         return removed;
+    }
+
+    /** Originals of secrets whose last mark went. */
+    private List<String> originals() throws IOException {
+        Set<String> marked = new HashSet<>();
+        Predicate<String> note = text -> {
+            marked.addAll(Redactor.namesIn(text));
+            return false;
+        };
+        store.database().read(handle -> PurgeTables.matching(handle, note));
+        store.snapshots().matching(note);
+        int gone = store.redactor().forgetAllBut(marked);
+        return gone == 0 ? List.of() : List.of(gone + " originals of secrets from the vault");
     }
 
     private List<String> unreached() {

@@ -10,8 +10,10 @@ import dev.cellar.tracking.internal.db.RunContents;
 import dev.cellar.tracking.internal.home.OpenStore;
 import dev.cellar.tracking.model.Artifact;
 import dev.cellar.tracking.model.Version;
+import dev.cellar.tracking.redact.Redactor;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +37,13 @@ final class PurgePlanner {
             Set<String> executions = version.executionId() == null ? Set.of() : Set.of(version.executionId());
             return new PurgePlan(Set.of(), Set.of(new CommitId(version.commit())), executions, List.of());
         }
-        return matching(new TextMatch(((PurgeTarget.Matching) target).pattern()));
+        return matching(orItsMark(new TextMatch(((PurgeTarget.Matching) target).pattern())));
+    }
+
+    /** What holds the text, or a mark in the place of a secret that does. */
+    private Predicate<String> orItsMark(Predicate<String> text) {
+        Set<String> hidden = store.redactor().holding(text);
+        return hidden.isEmpty() ? text : text.or(held -> !Collections.disjoint(Redactor.namesIn(held), hidden));
     }
 
     private PurgePlan matching(Predicate<String> text) throws IOException {
