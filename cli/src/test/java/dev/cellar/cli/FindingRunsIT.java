@@ -98,9 +98,9 @@ class FindingRunsIT {
 
         assertThat(lines.get(0)).containsSubsequence("flat #1", "lags #1:1", "lags #1");
         assertThat(lines).anyMatch(line -> line.matches("≠  lr +0\\.1 +0\\.1 +0\\.05"));
-        assertThat(lines).anyMatch(line -> line.matches("≠  auc +0\\.5 +0\\.9 \\(\\+0\\.4\\) +0\\.95 \\(\\+0\\.45\\)"));
-        assertThat(lines).anyMatch(line -> line.matches("≠  val/loss +· +· +2"));
-        assertThat(lines).anyMatch(line -> line.strip().startsWith("took"));
+        assertThat(lines).anyMatch(line -> line.matches("≠  auc +0\\.5 +0\\.9  ▲ 0\\.4 +0\\.95  ▲ 0\\.45"));
+        assertThat(lines).anyMatch(line -> line.matches("≠  val/loss +2"));
+        assertThat(lines).anyMatch(line -> line.strip().startsWith("Took"));
     }
 
     @Test
