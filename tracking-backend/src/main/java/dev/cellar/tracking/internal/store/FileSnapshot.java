@@ -35,8 +35,7 @@ final class FileSnapshot {
             Notebook saved = save.notebook().notebook();
             Instant at = Files.getLastModifiedTime(file).toInstant();
             NotebookEntry entry = NotebookIdentity.ofFile(store.database(), file, saved);
-            Version version =
-                    new SaveVersions(new VersionWriter(store)).make(entry, save, LocalOrigin.get(), at, null);
+            Version version = new SaveVersions(new VersionWriter(store)).make(entry, save, LocalOrigin.get(), at, null);
             return store.database().write(handle -> {
                 NotebookTable.cells(handle, entry.id(), NotebookIdentity.cellIds(saved));
                 return VersionTable.add(handle, version);
