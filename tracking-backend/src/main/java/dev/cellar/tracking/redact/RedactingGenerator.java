@@ -16,6 +16,19 @@ import org.jspecify.annotations.Nullable;
 final class RedactingGenerator extends JsonGeneratorDelegate {
     private static final Set<String> CODE = Set.of("code", "source");
     private static final Set<String> VALUES = Set.of("value", "preview");
+    /** What the stores find things by. */
+    private static final Set<String> KEYS = Set.of(
+            "id",
+            "runId",
+            "executionId",
+            "messageId",
+            "cellId",
+            "path",
+            "notebookPath",
+            "sha256",
+            "original",
+            "parentId",
+            "baselineId");
 
     private final Redactor redactor;
     private final Deque<Level> levels = new ArrayDeque<>();
@@ -73,7 +86,7 @@ final class RedactingGenerator extends JsonGeneratorDelegate {
     private @Nullable String redacted(String text) {
         String field = field();
         Level level = levels.peek();
-        if (MediaTypes.isBinary(field) || level == null) {
+        if (KEYS.contains(field) || MediaTypes.isBinary(field) || level == null) {
             return text;
         }
         if (field.equals("name")) {

@@ -26,7 +26,9 @@ final class SecretScanner {
         this.assignments = new Assignments(this.names);
         this.values = new HashMap<>();
         environment.forEach((name, value) -> {
-            if (value.length() >= SHORTEST_VALUE && this.names.hides(name, value)) {
+            // PWD is a folder, whatever its name says.
+            boolean path = value.startsWith("/") || value.contains("\\");
+            if (value.length() >= SHORTEST_VALUE && !path && this.names.hides(name, value)) {
                 values.put(value, "environment");
             }
         });

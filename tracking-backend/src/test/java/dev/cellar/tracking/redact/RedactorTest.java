@@ -11,6 +11,7 @@ import dev.cellar.notebook.Cell;
 import dev.cellar.notebook.Notebook;
 import dev.cellar.notebook.NotebookWriter;
 import dev.cellar.tracking.internal.Json;
+import dev.cellar.tracking.journal.JournalEvent.NotebookLocated;
 import dev.cellar.tracking.journal.JournalEvent.ParamLogged;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -92,6 +93,13 @@ class RedactorTest {
         assertThat(new String(json, UTF_8)).doesNotContain("hunter2").contains("{{secret:");
         byte[] harmless = Json.bytes(new ParamLogged("r", null, "lr", "0.1", Instant.EPOCH), redactor::redacting);
         assertThat(harmless).isEqualTo(Json.bytes(new ParamLogged("r", null, "lr", "0.1", Instant.EPOCH)));
+    }
+
+    @Test
+    void whatTheStoresFindThingsByStaysAsItIs() {
+        String path = "/data/password=hunter2/n.ipynb";
+        byte[] json = Json.bytes(new NotebookLocated("r", path), redactor::redacting);
+        assertThat(new String(json, UTF_8)).contains(path);
     }
 
     @Test

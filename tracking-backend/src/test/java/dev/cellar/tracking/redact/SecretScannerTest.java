@@ -93,7 +93,7 @@ class SecretScannerTest {
     @Test
     void aSecretOfTheEnvironmentIsFoundWhereverItIsPrinted() {
         SecretScanner told =
-                new SecretScanner(List.of(), Map.of("SALES_DB_PASSWORD", "quite plain words", "HOME", "/home/ada"));
+                new SecretScanner(List.of(), Map.of("SALES_DB_PASSWORD", "quite plain words", "PWD", "/home/ada"));
         String text = "it says: quite plain words. /home/ada";
         assertThat(told.find(text, false)).containsExactly(new Secret("environment", 9, 26));
     }
