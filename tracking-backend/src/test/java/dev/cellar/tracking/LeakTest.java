@@ -70,9 +70,10 @@ class LeakTest extends SessionFixture {
                 null);
         flush(session);
 
-        assertThat(new StoreBytes(home()).holding(SECRET)).isEmpty();
-        assertThat(new StoreBytes(home()).holding("5e884898da28")).isEmpty();
-        assertThat(new StoreBytes(home()).holding("{{secret:password:")).isNotEmpty();
+        assertThat(StoreBytes.withoutVault(home()).holding(SECRET)).isEmpty();
+        assertThat(StoreBytes.withoutVault(home()).holding("5e884898da28")).isEmpty();
+        assertThat(StoreBytes.withoutVault(home()).holding("{{secret:password:"))
+                .contains("a git object", "cellar.db");
         assertThat(session.store().params(run.id()).get("password")).startsWith("{{secret:");
     }
 
@@ -105,7 +106,7 @@ class LeakTest extends SessionFixture {
         Version version = history(session.store(), file).get(0);
         assertThat(version.isSave()).isTrue();
         assertThat(new String(session.store().restore(version), UTF_8)).isEqualTo(ODD);
-        assertThat(new StoreBytes(home()).holding(SECRET)).isEmpty();
+        assertThat(StoreBytes.withoutVault(home()).holding(SECRET)).isEmpty();
     }
 
     @Test
@@ -117,7 +118,7 @@ class LeakTest extends SessionFixture {
         Version version = store.snapshotFile(file);
 
         assertThat(new String(store.restore(version), UTF_8)).isEqualTo(ODD);
-        assertThat(new StoreBytes(home()).holding(SECRET)).isEmpty();
+        assertThat(StoreBytes.withoutVault(home()).holding(SECRET)).isEmpty();
     }
 
     @Test

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.luben.zstd.ZstdInputStream;
 import dev.cellar.notebook.Cell;
 import dev.cellar.tracking.model.Artifact;
 import dev.cellar.tracking.model.ArtifactKind;
@@ -13,14 +12,11 @@ import dev.cellar.tracking.model.LogLine;
 import dev.cellar.tracking.model.Run;
 import dev.cellar.tracking.model.RunStatus;
 import dev.cellar.tracking.model.Version;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PurgeTest extends SessionFixture {
@@ -63,41 +59,8 @@ class PurgeTest extends SessionFixture {
         session.close();
     }
 
-    /** Every place in the store, packs and compressed objects included, where the text stands. */
     private List<String> found(String text) throws Exception {
-        List<String> places = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(home())) {
-            for (Path path : files.filter(Files::isRegularFile).toList()) {
-                byte[] bytes = Files.readAllBytes(path);
-                if (has(bytes, text) || has(unpacked(path, bytes), text)) {
-                    places.add(home().relativize(path).toString());
-                }
-            }
-        }
-        String all = git("cat-file", "--batch", "--batch-all-objects", "--unordered");
-        if (all.contains(text)) {
-            places.add("a git object");
-        }
-        return places;
-    }
-
-    private static boolean has(byte[] bytes, String text) {
-        return new String(bytes, ISO_8859_1).contains(text);
-    }
-
-    private byte[] unpacked(Path path, byte[] bytes) {
-        if (!path.startsWith(home().resolve("objects"))) {
-            return new byte[0];
-        }
-        int magic = new String(bytes, ISO_8859_1).indexOf("\u0028\u00b5\u002f\u00fd");
-        if (magic < 0) {
-            return new byte[0];
-        }
-        try (var zstd = new ZstdInputStream(new ByteArrayInputStream(bytes, magic, bytes.length - magic))) {
-            return zstd.readAllBytes();
-        } catch (IOException e) {
-            throw new AssertionError(path + " is no zstd frame", e);
-        }
+        return StoreBytes.of(home()).holding(text);
     }
 
     private String git(String... arguments) throws Exception {

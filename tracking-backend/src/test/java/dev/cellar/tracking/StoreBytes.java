@@ -11,12 +11,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every byte of a store but the vault's, unpacked: the files as they are, git's objects and ours as what they hold. */
+/** Every byte of a store, unpacked: the files as they are, git's objects and ours as what they hold. */
 final class StoreBytes {
     private final Path home;
+    private final boolean withVault;
 
-    StoreBytes(Path home) {
+    private StoreBytes(Path home, boolean withVault) {
         this.home = home;
+        this.withVault = withVault;
+    }
+
+    static StoreBytes of(Path home) {
+        return new StoreBytes(home, true);
+    }
+
+    /** All that may leave the computer. */
+    static StoreBytes withoutVault(Path home) {
+        return new StoreBytes(home, false);
     }
 
     /** Where a text is. */
@@ -31,11 +42,11 @@ final class StoreBytes {
         for (Path file : files(home.resolve("objects"))) {
             String sha256 = file.getParent().getFileName() + "" + file.getFileName();
             if (sha256.matches("[0-9a-f]{64}") && contains(objects.get(sha256), text)) {
-                places.add("object " + sha256);
+                places.add("objects/" + sha256);
             }
         }
         if (contains(gitObjects(), text)) {
-            places.add("git");
+            places.add("a git object");
         }
         return places;
     }
@@ -46,7 +57,7 @@ final class StoreBytes {
         }
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.startsWith(home.resolve("vault")))
+                    .filter(file -> withVault || !file.startsWith(home.resolve("vault")))
                     .toList();
         }
     }
@@ -66,8 +77,8 @@ final class StoreBytes {
                 .waitFor();
         byte[] bytes = Files.readAllBytes(out);
         Files.delete(out);
-        if (exit != 0 || bytes.length == 0) {
-            throw new IOException("git read no objects: exit " + exit);
+        if (exit != 0) {
+            throw new IOException("git cannot read its objects: exit " + exit);
         }
         return bytes;
     }

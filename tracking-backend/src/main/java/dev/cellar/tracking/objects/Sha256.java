@@ -12,11 +12,12 @@ public final class Sha256 {
         return hex(digest().digest(content));
     }
 
-    static String hex(byte[] digest) {
+    public static String hex(byte[] digest) {
         return HexFormat.of().formatHex(digest);
     }
 
-    static MessageDigest digest() {
+    /** A digest that has taken in nothing yet. */
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

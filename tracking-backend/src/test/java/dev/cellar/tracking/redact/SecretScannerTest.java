@@ -68,6 +68,7 @@ class SecretScannerTest {
                 "commit 9fceb02d0ae598e95dc970b74767f19372d61af8",
                 "java.util.UUID 123e4567-e89b-12d3-a456-426614174000",
                 "https://example.org:8080/path?x=1 and ada@example.org",
+                "<div class=\"sk-toggleable-content-fitted-estimator\">",
                 "Loss 0.123 → 0.1 at 10:45:01, step 12:30"
             })
     void outputThatHoldsNoSecretIsLeftAlone(String text) {

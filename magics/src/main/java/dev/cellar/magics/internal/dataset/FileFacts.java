@@ -1,5 +1,6 @@
 package dev.cellar.magics.internal.dataset;
 
+import dev.cellar.tracking.objects.Sha256;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -30,11 +30,11 @@ final class FileFacts {
             throw new NoSuchFileException(file.toAbsolutePath().toString());
         }
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        try (DigestInputStream bytes = new DigestInputStream(Files.newInputStream(file), Sha256.begin())) {
+        try (DigestInputStream bytes = new DigestInputStream(Files.newInputStream(file), Sha256.digest())) {
             DelimitedText.Counts counts = DELIMITED.matcher(name).matches() ? DelimitedText.read(text(bytes)) : null;
             bytes.transferTo(OutputStream.nullOutputStream());
             return new Facts(
-                    HexFormat.of().formatHex(bytes.getMessageDigest().digest()),
+                    Sha256.hex(bytes.getMessageDigest().digest()),
                     file.toString(),
                     counts == null ? null : counts.rows(),
                     counts == null ? List.of() : counts.columns(),

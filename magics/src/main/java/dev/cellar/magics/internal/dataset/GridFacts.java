@@ -1,8 +1,8 @@
 package dev.cellar.magics.internal.dataset;
 
+import dev.cellar.tracking.objects.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ final class GridFacts {
 
     private static final byte[] NONE = {0};
 
-    private final MessageDigest digest = Sha256.begin();
+    private final MessageDigest digest = Sha256.digest();
     private long missing;
 
     private GridFacts() {}
@@ -38,7 +38,7 @@ final class GridFacts {
             }
         }
         return new Facts(
-                HexFormat.of().formatHex(digest.digest()),
+                Sha256.hex(digest.digest()),
                 data.getClass().getTypeName(),
                 (long) grid.rows(),
                 grid.columns(),
