@@ -73,7 +73,8 @@ class LeakTest extends SessionFixture {
         assertThat(StoreBytes.withoutVault(home()).holding(SECRET)).isEmpty();
         assertThat(StoreBytes.withoutVault(home()).holding("5e884898da28")).isEmpty();
         assertThat(StoreBytes.withoutVault(home()).holding("{{secret:password:"))
-                .contains("a git object", "cellar.db");
+                .contains("a git object")
+                .anyMatch(place -> place.startsWith("cellar.db"));
         assertThat(session.store().params(run.id()).get("password")).startsWith("{{secret:");
     }
 
