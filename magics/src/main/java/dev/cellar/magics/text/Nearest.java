@@ -19,7 +19,9 @@ public final class Nearest {
 
     private static boolean near(String typed, String word) {
         boolean begun = typed.length() >= 2 && word.startsWith(typed);
-        return begun || distance(typed, word) <= Math.max(1, word.length() / 3);
+        int distance = distance(typed, word);
+        // Two words of one letter are always one change apart, and never alike.
+        return begun || (distance <= Math.max(1, word.length() / 3) && distance < word.length());
     }
 
     /** Optimal string alignment: the edit distance in which two swapped neighbours count once. */

@@ -29,5 +29,6 @@ class NearestTest {
         assertThat(Nearest.of("xyzzy", WORDS)).isEmpty();
         assertThat(Nearest.of("@12", WORDS)).isEmpty();
         assertThat(Nearest.of("", WORDS)).isEmpty();
+        assertThat(Nearest.of("a", List.of("d"))).isEmpty();
     }
 }
