@@ -113,6 +113,7 @@ final class KernelWatch implements CellWatch, AutoCloseable {
             }
         }
         session.executionObserved(executionId, variables, touched, used);
+        session.fullRun().ifPresent(trouble::say);
         background.cellEnded(executionId, touched, cells());
         notebook.check();
     }

@@ -17,6 +17,7 @@ final class Trouble {
     private final KernelDisplay display;
     private final Limits limits;
     private final Set<String> unheard = ConcurrentHashMap.newKeySet();
+    private volatile String lastSaid = "";
 
     Trouble(KernelDisplay display, Limits limits) {
         this.display = display;
@@ -30,6 +31,14 @@ final class Trouble {
             String line = "Cellar could not record " + what + ": " + reason;
             unheard.add(line);
             show(line);
+        }
+    }
+
+    /** Says what is recorded less than usual, unless it was said last. */
+    void say(String line) {
+        if (!line.equals(lastSaid)) {
+            lastSaid = line;
+            unheard.add("Cellar: " + line);
         }
     }
 

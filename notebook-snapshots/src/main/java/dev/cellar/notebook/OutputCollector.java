@@ -3,6 +3,8 @@ package dev.cellar.notebook;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cellar.notebook.limit.LimitedText;
+import dev.cellar.notebook.limit.OutputLimit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,17 +14,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns the output messages of one executing cell, in the order they were published, into outputs in nbformat form.
  * Displays, their updates, results, errors and clearing follow nbclient; neighbouring texts of one stream become one
- * output, as front ends do when they save. {@link StreamCoalescer} merges further, as nbclient does on request.
+ * output, as front ends do when they save. {@link StreamCoalescer} merges further, as nbclient does on request. Of each
+ * output no more is held than its limit, whatever is published.
  *
  * <p>One collector a cell. A display may be updated from a later cell: offer the update to the earlier collectors too.
  * Thread-safe.
  */
 public final class OutputCollector {
 
+    private final OutputLimit limit;
     private final List<ObjectNode> outputs = new ArrayList<>();
     private final Map<String, List<ObjectNode>> displays = new HashMap<>();
-    private final StringBuilder openStream = new StringBuilder();
+    private LimitedText openStream;
     private boolean clearBeforeNext;
+
+    /** A collector that keeps everything. */
+    public OutputCollector() {
+        this(OutputLimit.NONE);
+    }
+
+    public OutputCollector(OutputLimit limit) {
+        this.limit = limit;
+        this.openStream = new LimitedText(limit);
+    }
 
     /** Text that was written to {@code stdout} or {@code stderr}. */
     public synchronized void stream(String name, String text) {
@@ -58,10 +72,7 @@ public final class OutputCollector {
      */
     public synchronized boolean updateDisplay(String displayId, ObjectNode data, ObjectNode metadata) {
         List<ObjectNode> shown = displays.getOrDefault(displayId, List.of());
-        for (ObjectNode output : shown) {
-            output.set("data", NormalForm.copy(data));
-            output.set("metadata", NormalForm.copy(metadata));
-        }
+        shown.forEach(output -> show(output, data, metadata));
         return !shown.isEmpty();
     }
 
@@ -84,7 +95,7 @@ public final class OutputCollector {
         ObjectNode error = output("error").put("ename", ename).put("evalue", evalue);
         ArrayNode lines = error.putArray("traceback");
         traceback.forEach(lines::add);
-        add(error);
+        add(limit.output(error));
     }
 
     /** The outputs so far; a copy that later messages do not change. */
@@ -98,12 +109,17 @@ public final class OutputCollector {
             updateDisplay(displayId, data, metadata);
         }
         clearIfPending();
-        output.set("data", NormalForm.copy(data));
-        output.set("metadata", NormalForm.copy(metadata));
+        show(output, data, metadata);
         add(output);
         if (displayId != null) {
             displays.computeIfAbsent(displayId, id -> new ArrayList<>()).add(output);
         }
+    }
+
+    private void show(ObjectNode output, ObjectNode data, ObjectNode metadata) {
+        output.set("data", NormalForm.copy(data));
+        output.set("metadata", NormalForm.copy(metadata));
+        output.setAll(limit.output(output));
     }
 
     private void add(ObjectNode output) {
@@ -121,12 +137,12 @@ public final class OutputCollector {
     private void clearNow() {
         outputs.clear();
         displays.clear();
-        openStream.setLength(0);
+        openStream = new LimitedText(limit);
     }
 
     private void closeStream() {
         writeOpenStream();
-        openStream.setLength(0);
+        openStream = new LimitedText(limit);
     }
 
     private void writeOpenStream() {

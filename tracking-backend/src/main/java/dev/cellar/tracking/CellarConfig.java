@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import dev.cellar.notebook.limit.OutputLimit;
 import dev.cellar.tracking.model.Goal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +25,8 @@ import java.util.Optional;
  * autostart = true                  # CELLAR_AUTOSTART
  * sampling-interval = 0.5           # CELLAR_SAMPLING_INTERVAL, seconds
  * network-home = true               # CELLAR_NETWORK_HOME, where the file system does not tell
+ * limits.output = "10 MB"           # CELLAR_LIMITS_OUTPUT, what is kept of one output
+ * limits.run = "200 MB"             # CELLAR_LIMITS_RUN, of all outputs of a run
  * </pre>
  *
  * @param project runs belong to, empty for the folder's name
@@ -32,6 +35,7 @@ import java.util.Optional;
  * @param autostart begin a run with the kernel
  * @param samplingInterval between two resource samples, 0.1 to 60 seconds
  * @param networkHome whether the store is on a network file system, empty to find out
+ * @param limits of what is kept of outputs
  */
 public record CellarConfig(
         Optional<String> project,
@@ -39,7 +43,8 @@ public record CellarConfig(
         Optional<Goal> goal,
         boolean autostart,
         Duration samplingInterval,
-        Optional<Boolean> networkHome) {
+        Optional<Boolean> networkHome,
+        Limits limits) {
     static final String FILE = "cellar.toml";
 
     private static final Duration SHORTEST = Duration.ofMillis(100);
@@ -72,7 +77,18 @@ public record CellarConfig(
                 settings.text("goal").map(CellarConfig::goal),
                 settings.text("autostart").map(text -> flag("autostart", text)).orElse(false),
                 settings.text("sampling-interval").map(CellarConfig::seconds).orElse(Duration.ofSeconds(1)),
-                settings.text("network-home").map(text -> flag("network-home", text)));
+                settings.text("network-home").map(text -> flag("network-home", text)),
+                limits(settings));
+    }
+
+    private static Limits limits(Settings settings) {
+        return new Limits(
+                size(settings, OutputLimit.SETTING, Limits.USUAL.output()),
+                size(settings, Limits.RUN_SETTING, Limits.USUAL.run()));
+    }
+
+    private static long size(Settings settings, String name, long usual) {
+        return settings.text(name).map(text -> Limits.bytes(name, text)).orElse(usual);
     }
 
     private static Optional<Path> find(Path start) {
@@ -126,12 +142,16 @@ public record CellarConfig(
         }
 
         Optional<String> fromEnvironment(String name) {
-            String variable = "CELLAR_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
+            String variable = "CELLAR_" + name.toUpperCase(Locale.ROOT).replaceAll("[-.]", "_");
             return Optional.ofNullable(environment.get(variable)).filter(text -> !text.isBlank());
         }
 
         Optional<String> fromFile(String name) {
-            return Optional.of(toml.path(name)).filter(JsonNode::isValueNode).map(JsonNode::asText);
+            JsonNode node = toml;
+            for (String part : name.split("\\.")) {
+                node = node.path(part);
+            }
+            return Optional.of(node).filter(JsonNode::isValueNode).map(JsonNode::asText);
         }
     }
 }

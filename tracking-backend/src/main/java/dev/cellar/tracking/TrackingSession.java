@@ -1,6 +1,7 @@
 package dev.cellar.tracking;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cellar.notebook.limit.OutputLimit;
 import dev.cellar.tracking.model.ArtifactKind;
 import dev.cellar.tracking.model.Dataset;
 import dev.cellar.tracking.model.Environment;
@@ -39,6 +40,9 @@ public interface TrackingSession extends AutoCloseable {
 
     /** Whether the variables of cells are wanted now: true unless the run that is on leaves them out. */
     boolean recordsVariables();
+
+    /** How much is kept of an output of a cell. */
+    OutputLimit outputLimit();
 
     /** The run that is on. */
     Optional<Run> current();
@@ -100,6 +104,9 @@ public interface TrackingSession extends AutoCloseable {
 
     /** Why recording is paused or degraded, in one line with what to do. Empty if all is well. */
     Optional<String> trouble();
+
+    /** That the run has as many outputs as it keeps, in one line with what to do. Empty if there is room. */
+    Optional<String> fullRun();
 
     /** Waits until everything handed over so far is in every store; false when the time ran out. */
     boolean flush(Duration limit);

@@ -123,7 +123,8 @@ public interface TrackingStore extends AutoCloseable {
     Notebook redacted(Notebook notebook);
 
     /**
-     * The file's bytes, for this computer alone, with the secrets that its vault has: a save exactly as it was, an execution's overlay as canonical nbformat.
+     * The file's bytes, for this computer alone, with the secrets that its vault has: a save exactly as it was
+     * but for outputs that were too large to be kept, an execution's overlay as canonical nbformat.
      */
     byte[] restore(Version version);
 

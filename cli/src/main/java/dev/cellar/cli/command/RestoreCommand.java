@@ -1,5 +1,6 @@
 package dev.cellar.cli.command;
 
+import dev.cellar.magics.CutText;
 import dev.cellar.magics.NotebookRestore;
 import dev.cellar.tracking.TrackingStore;
 import dev.cellar.tracking.model.Version;
@@ -54,6 +55,7 @@ public final class RestoreCommand implements Runnable {
             Version version =
                     store.version(store.notebook(wanted.notebook().toString()).id(), wanted.version());
             print(restore(new NotebookRestore(store), version, wanted.notebook()));
+            CutText.of(store.document(version)).ifPresent(this::print);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.cellar.recorder.hook;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -14,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param parentId id of the request it belongs to, empty if none
  */
 public record WireMessage(String type, String messageId, String parentId, JsonNode content) {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** An output may be of any length; what is kept of it is decided later. */
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .build())
+            .build());
+
     private static final int PARTS = 4;
 
     /** Reads what the kernel sends; null for messages that no listener wants, which are hardly looked at. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cellar.notebook.OutputCollector;
+import dev.cellar.notebook.limit.OutputLimit;
+import dev.cellar.notebook.limit.OutputSize;
 import dev.cellar.recorder.hook.CellRequest;
 import dev.cellar.recorder.hook.WireMessage;
 import dev.cellar.tracking.model.CellError;
@@ -29,13 +31,15 @@ final class Cell {
     private final long startNanos = System.nanoTime();
     private final CellRequest request;
     private final CellHeading heading;
-    private final OutputCollector outputs = new OutputCollector();
+    private final OutputCollector outputs;
     private @Nullable Integer count;
     private List<String> traceback = List.of();
     private boolean finished;
+    private volatile long weight;
 
-    Cell(CellRequest request, @Nullable Integer count) {
+    Cell(CellRequest request, @Nullable Integer count, OutputLimit limit) {
         this.request = request;
+        this.outputs = new OutputCollector(limit);
         this.heading = CellHeading.of(request.code());
         this.count = count;
     }
@@ -57,7 +61,14 @@ final class Cell {
     }
 
     List<ObjectNode> outputs() {
-        return outputs.outputs();
+        List<ObjectNode> now = outputs.outputs();
+        weight = OutputSize.of(now);
+        return now;
+    }
+
+    /** Bytes of its outputs when they were last asked for. */
+    long weight() {
+        return weight;
     }
 
     synchronized boolean isFinished() {
@@ -123,7 +134,7 @@ final class Cell {
                 System.nanoTime() - startNanos,
                 status,
                 error,
-                outputs.outputs());
+                outputs());
     }
 
     /** What an error says may be as private as an output; of a private cell its kind alone is kept. */

@@ -26,7 +26,7 @@ public final class Pipeline implements CellListener {
     private final CellWatch watch;
     private final BiConsumer<String, Throwable> trouble;
     private final LateOutputs late;
-    private final Cells cells = new Cells();
+    private final Cells cells;
     private final Completion unobserved = new Completion();
     private volatile @Nullable Cell current;
 
@@ -42,6 +42,7 @@ public final class Pipeline implements CellListener {
         this.watch = watch;
         this.trouble = trouble;
         this.late = new LateOutputs(session);
+        this.cells = new Cells(session.outputLimit());
     }
 
     /** Id of the execution that runs now, null outside any. */
@@ -126,7 +127,7 @@ public final class Pipeline implements CellListener {
 
     /** What changed in earlier cells goes first, so that the version after this cell has it. */
     private void finish(Cell cell, JsonNode reply) {
-        late.handOver();
+        late.handOverDue();
         session.executionFinished(
                 cell.finish(reply, authorship.origin(cell.request().userName())));
     }

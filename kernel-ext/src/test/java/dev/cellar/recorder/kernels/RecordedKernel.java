@@ -36,7 +36,11 @@ final class RecordedKernel implements AutoCloseable {
     }
 
     static RecordedKernel start(Way way, Path folder, Map<String, String> variables) {
-        Path home = folder.resolve("store");
+        return start(way, folder, folder.resolve("store"), variables);
+    }
+
+    /** Starts a kernel in a folder of its own, into a store that may be others' too. */
+    static RecordedKernel start(Way way, Path folder, Path home, Map<String, String> variables) {
         KernelLaunch.Builder launch = KernelLaunch.of(way.spec())
                 .workingDirectory(folder)
                 .runtimeDirectory(folder.resolve("runtime"))

@@ -1,5 +1,6 @@
 package dev.cellar.magics.internal.command;
 
+import dev.cellar.magics.CutText;
 import dev.cellar.magics.NotebookRestore;
 import dev.cellar.magics.card.Card;
 import dev.cellar.magics.card.Mark;
@@ -37,24 +38,23 @@ final class RestoreCommand implements Runnable {
         Version version = notebook.version(reference);
         Path file = notebook.file(context.kernel().directory());
         NotebookRestore restore = new NotebookRestore(notebook.store());
-        Card card = inPlace
+        Card.Builder card = inPlace
                 ? replaced(notebook, version, restore.inPlace(version, file))
                 : copied(version, restore.beside(version, file));
-        context.show(card);
+        CutText.of(notebook.document(version)).ifPresent(card::remark);
+        context.show(card.build());
     }
 
-    private Card copied(Version version, Path copy) {
+    private Card.Builder copied(Version version, Path copy) {
         String name = String.valueOf(copy.getFileName());
         return Card.titled(Mark.DONE, "Restored " + VersionText.at(version))
-                .row("Copy", name, href(context.kernel().directory(), copy))
-                .build();
+                .row("Copy", name, href(context.kernel().directory(), copy));
     }
 
-    private static Card replaced(NotebookVersions notebook, Version version, Optional<Version> kept) {
+    private static Card.Builder replaced(NotebookVersions notebook, Version version, Optional<Version> kept) {
         return Card.titled(Mark.DONE, notebook.name() + " is " + VersionText.at(version) + " again")
                 .row("Before", kept.map(VersionText::at).orElse(""))
-                .remark("Reload the notebook from disk before you save it, or the editor's text replaces it")
-                .build();
+                .remark("Reload the notebook from disk before you save it, or the editor's text replaces it");
     }
 
     /** A link that starts at the notebook's folder; none if the copy is not below it. */

@@ -32,6 +32,7 @@ final class StatusCommand implements Runnable {
         RunCards.values(card, run, store);
         card.row("Tags", KeyValues.line(run.tags())).row("Kept", "this computer only");
         RunCards.limits(card, run, context);
+        context.session().fullRun().ifPresent(card::remark);
         context.session().trouble().ifPresent(card::remark);
         return card.build();
     }

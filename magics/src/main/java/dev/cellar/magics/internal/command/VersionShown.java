@@ -1,5 +1,6 @@
 package dev.cellar.magics.internal.command;
 
+import dev.cellar.magics.CutText;
 import dev.cellar.magics.card.Card;
 import dev.cellar.magics.card.Heading;
 import dev.cellar.magics.card.Preformatted;
@@ -34,6 +35,7 @@ final class VersionShown {
                 version.commit().substring(0, Math.min(10, version.commit().length())));
         cost(notebook, version).ifPresent(line -> card.row("Cost", line));
         Notebook document = notebook.document(version);
+        CutText.of(document).ifPresent(card::remark);
         if (version.executionId() == null || version.cell() == null) {
             card.table(cells(document.cells()));
         } else {

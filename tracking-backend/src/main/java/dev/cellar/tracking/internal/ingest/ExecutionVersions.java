@@ -1,6 +1,7 @@
 package dev.cellar.tracking.internal.ingest;
 
 import dev.cellar.notebook.Notebook;
+import dev.cellar.notebook.limit.CutMark;
 import dev.cellar.snapshots.SnapshotCommit;
 import dev.cellar.tracking.internal.Json;
 import dev.cellar.tracking.internal.Texts;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class ExecutionVersions {
+    /** Follows the title of a version whose outputs are not whole. */
+    static final String CUT = " (output cut)";
+
     private final VersionWriter writer;
     private final String runId;
 
@@ -65,7 +69,7 @@ final class ExecutionVersions {
         if (environment != null) {
             commit.sideFile("environment.json", Json.pretty(environment));
         }
-        return rows(notebook, document, execution, cell, writer.commit(commit.build()), Texts.title(execution.code()));
+        return rows(notebook, document, execution, cell, writer.commit(commit.build()), firstLine(execution));
     }
 
     /** Commits the document with outputs that came after their cell's version. */
@@ -79,7 +83,7 @@ final class ExecutionVersions {
                 execution,
                 cell,
                 writer.commit(commit.build()),
-                Texts.title(execution.code()) + " (later output)");
+                firstLine(execution) + " (later output)");
     }
 
     private SnapshotCommit.Builder begin(
@@ -120,6 +124,11 @@ final class ExecutionVersions {
 
     private static String title(Execution execution) {
         Integer count = execution.executionCount();
-        return "[" + (count == null ? " " : count) + "] " + Texts.title(execution.code());
+        return "[" + (count == null ? " " : count) + "] " + firstLine(execution);
+    }
+
+    private static String firstLine(Execution execution) {
+        String line = Texts.title(execution.code());
+        return CutMark.bytesIn(execution.outputs()) > 0 ? line + CUT : line;
     }
 }

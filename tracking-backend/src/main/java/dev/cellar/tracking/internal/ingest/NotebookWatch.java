@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * it, to the object store, then into the journal. Thread-safe.
  */
 public final class NotebookWatch {
+    private static final long MEGA = 1_000_000;
+    /** What is made of a file while it is read takes several times its size. */
+    private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 8;
+
     private final String runId;
     private final Journal journal;
     private final ObjectStore objects;
@@ -67,10 +71,11 @@ public final class NotebookWatch {
         }
         try {
             Stamp now = Stamp.of(path);
-            if (!now.equals(seen)) {
+            boolean tooLarge = now.size() > MOST_BYTES;
+            if (!tooLarge && !now.equals(seen)) {
                 take(path, now);
             }
-            trouble = null;
+            trouble = tooLarge ? tooLarge(path, now) : null;
         } catch (NoSuchFileException e) {
             // Renamed, or between an editor's delete and its rename; what it held is in the store.
             trouble = null;
@@ -79,6 +84,11 @@ public final class NotebookWatch {
         } catch (IOException e) {
             trouble = "saves of the notebook are not recorded: " + path + " (" + Texts.reason(e) + ")";
         }
+    }
+
+    private static String tooLarge(Path path, Stamp now) {
+        return "saves of the notebook are not recorded: " + path + " has " + now.size() / MEGA
+                + " MB, too much for this kernel's memory; clear its largest outputs or give the kernel more (-Xmx)";
     }
 
     private void take(Path path, Stamp now) throws IOException {

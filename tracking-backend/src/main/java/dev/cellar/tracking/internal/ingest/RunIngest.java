@@ -164,7 +164,8 @@ public final class RunIngest {
         if (finished == null) {
             return;
         }
-        versioned.put(executionId, finished.execution());
+        // Its outputs are in the version; kept here they would fill the memory in the course of a run.
+        versioned.put(executionId, Executions.withOutputs(finished.execution(), List.of()));
         if (known) {
             document.live().executed(finished.execution());
         } else {

@@ -3,16 +3,23 @@ package dev.cellar.tracking.internal.ingest;
 import dev.cellar.notebook.Notebook;
 import dev.cellar.notebook.NotebookWriter;
 import dev.cellar.notebook.SavedNotebook;
+import dev.cellar.notebook.limit.OutputLimit;
 import dev.cellar.tracking.redact.Redactor;
 import org.jspecify.annotations.Nullable;
 
-/** What of a saved notebook is recorded: not the outputs of private cells, and marks in the place of secrets. Thread-safe. */
+/**
+ * What of a saved notebook is recorded: not the outputs of private cells, nor the middle of outputs that are too large, and
+ * marks in the place of secrets. Thread-safe.
+ */
 public final class SaveFilter {
     private final PrivateOutputs privateOutputs;
+    private final OutputLimit limit;
     private final Redactor redactor;
 
-    public SaveFilter(PrivateOutputs privateOutputs, Redactor redactor) {
+    /** @param limit of each output; none where the file is about to be overwritten */
+    public SaveFilter(PrivateOutputs privateOutputs, OutputLimit limit, Redactor redactor) {
         this.privateOutputs = privateOutputs;
+        this.limit = limit;
         this.redactor = redactor;
     }
 
@@ -25,12 +32,17 @@ public final class SaveFilter {
 
     /** The very same if there is nothing to leave out, else in canonical form. */
     public Recorded of(SavedNotebook file) {
-        SavedNotebook saved = privateOutputs.leftOut(file);
+        SavedNotebook saved = limited(privateOutputs.leftOut(file));
         Notebook redacted = redactor.notebook(saved.notebook());
         if (redacted.equals(saved.notebook())) {
             return new Recorded(saved, null);
         }
         String original = redactor.keepFile(saved.bytes());
         return new Recorded(new SavedNotebook(redacted, NotebookWriter.write(redacted)), original);
+    }
+
+    private SavedNotebook limited(SavedNotebook saved) {
+        Notebook cut = limit.notebook(saved.notebook());
+        return cut.equals(saved.notebook()) ? saved : new SavedNotebook(cut, NotebookWriter.write(cut));
     }
 }

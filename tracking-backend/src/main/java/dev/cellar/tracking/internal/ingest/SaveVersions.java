@@ -2,6 +2,7 @@ package dev.cellar.tracking.internal.ingest;
 
 import dev.cellar.notebook.Notebook;
 import dev.cellar.notebook.SavedNotebook;
+import dev.cellar.notebook.limit.CutMark;
 import dev.cellar.snapshots.SnapshotCommit;
 import dev.cellar.tracking.internal.db.NotebookTable;
 import dev.cellar.tracking.internal.db.VersionTable;
@@ -35,7 +36,8 @@ public final class SaveVersions {
     public Version make(
             NotebookEntry notebook, SaveFilter.Recorded save, Origin origin, Instant at, @Nullable String runId) {
         SavedNotebook file = save.notebook();
-        String title = "Saved " + notebook.name();
+        boolean cut = CutMark.bytesIn(file.notebook()) > 0;
+        String title = "Saved " + notebook.name() + (cut ? ExecutionVersions.CUT : "");
         SnapshotCommit.Builder commit = writer.begin(notebook, file.notebook(), origin, at)
                 .subject(title)
                 .saved(file.bytes());

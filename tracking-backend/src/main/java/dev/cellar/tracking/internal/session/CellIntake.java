@@ -1,6 +1,8 @@
 package dev.cellar.tracking.internal.session;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cellar.notebook.limit.OutputLimit;
+import dev.cellar.tracking.internal.ingest.Executions;
 import dev.cellar.tracking.internal.session.EarlierExecutions.Earlier;
 import dev.cellar.tracking.internal.session.EarlierExecutions.Observation;
 import dev.cellar.tracking.journal.JournalEvent.ExecutionObserved;
@@ -16,13 +18,16 @@ import java.util.List;
 final class CellIntake {
     private final RunSwitch runs;
     private final EarlierExecutions earlier;
+    private final OutputLimit limit;
 
-    CellIntake(RunSwitch runs, EarlierExecutions earlier) {
+    CellIntake(RunSwitch runs, EarlierExecutions earlier, OutputLimit limit) {
         this.runs = runs;
         this.earlier = earlier;
+        this.limit = limit;
     }
 
-    void finished(Execution execution) {
+    void finished(Execution whole) {
+        Execution execution = Executions.limited(whole, limit);
         runs.cellFinished();
         Recording recording = runs.recordingOf(execution.id());
         if (recording == null) {
@@ -32,7 +37,8 @@ final class CellIntake {
         }
     }
 
-    void amended(String executionId, List<ObjectNode> outputs) {
+    void amended(String executionId, List<ObjectNode> whole) {
+        List<ObjectNode> outputs = whole.stream().map(limit::output).toList();
         Recording recording = runs.holderOf(executionId);
         if (recording == null) {
             earlier.amend(executionId, outputs);

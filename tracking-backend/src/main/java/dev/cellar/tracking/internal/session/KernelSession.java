@@ -1,6 +1,7 @@
 package dev.cellar.tracking.internal.session;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cellar.notebook.limit.OutputLimit;
 import dev.cellar.tracking.CellarConfig;
 import dev.cellar.tracking.SessionConfig;
 import dev.cellar.tracking.StartRequest;
@@ -32,6 +33,7 @@ import dev.cellar.tracking.model.RunningCell;
 import dev.cellar.tracking.model.Snippet;
 import dev.cellar.tracking.model.Variables;
 import dev.cellar.tracking.objects.StoredObject;
+import dev.cellar.tracking.redact.SecretSeams;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +53,7 @@ public final class KernelSession implements TrackingSession {
     private final SessionStore stores;
     private final RunSwitch runs;
     private final CellIntake cells;
+    private final OutputLimit limit;
     private final Object lock = new Object();
     private @Nullable Environment environment;
     private volatile @Nullable String trouble;
@@ -59,13 +62,14 @@ public final class KernelSession implements TrackingSession {
         CellarConfig settings = CellarConfig.load(config.environment(), config.directory());
         directory = config.directory();
         given = GivenParams.parse(config.environment().get("CELLAR_PARAMS"));
-        stores = new SessionStore(config, settings.networkHome());
+        limit = new OutputLimit(settings.limits().output(), new SecretSeams(config.environment()));
+        stores = new SessionStore(config, settings.networkHome(), settings.limits(), limit);
         Path notebook = Optional.ofNullable(config.notebook())
                 .or(settings::notebook)
                 .map(this::real)
                 .orElse(null);
         runs = new RunSwitch(settings, directory, stores, notebook);
-        cells = new CellIntake(runs, new EarlierExecutions(config.earlierCount(), config.earlierBytes()));
+        cells = new CellIntake(runs, new EarlierExecutions(config.earlierCount(), config.earlierBytes()), limit);
     }
 
     @Override
@@ -100,6 +104,11 @@ public final class KernelSession implements TrackingSession {
     public boolean recordsVariables() {
         Recording recording = runs.recording();
         return recording == null || recording.recordsVariables();
+    }
+
+    @Override
+    public OutputLimit outputLimit() {
+        return limit;
     }
 
     @Override
@@ -270,6 +279,11 @@ public final class KernelSession implements TrackingSession {
     @Override
     public Optional<String> trouble() {
         return Optional.ofNullable(trouble).or(stores::trouble);
+    }
+
+    @Override
+    public Optional<String> fullRun() {
+        return Optional.ofNullable(runs.recording()).flatMap(Recording::full);
     }
 
     @Override

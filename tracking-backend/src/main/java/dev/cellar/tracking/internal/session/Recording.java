@@ -2,6 +2,7 @@ package dev.cellar.tracking.internal.session;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cellar.tracking.StartRequest;
+import dev.cellar.tracking.internal.ingest.Executions;
 import dev.cellar.tracking.internal.ingest.IngestThread;
 import dev.cellar.tracking.internal.ingest.RunFeed;
 import dev.cellar.tracking.journal.Journal;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -26,19 +28,21 @@ final class Recording {
     private final Journal journal;
     private final RunFeed feed;
     private final IngestThread ingest;
+    private final OutputBudget budget;
     private final Set<String> executions = ConcurrentHashMap.newKeySet();
     private volatile Run run;
     private volatile boolean automatic;
     private volatile boolean variables;
     private volatile boolean lastCellFailed;
 
-    Recording(Run run, StartRequest request, Journal journal, RunFeed feed, IngestThread ingest) {
+    Recording(Run run, StartRequest request, Journal journal, RunFeed feed, IngestThread ingest, OutputBudget budget) {
         this.run = run;
         this.automatic = request.automatic();
         this.variables = request.variables();
         this.journal = journal;
         this.feed = feed;
         this.ingest = ingest;
+        this.budget = budget;
     }
 
     Run run() {
@@ -84,7 +88,13 @@ final class Recording {
     void finished(Execution execution) {
         executions.add(execution.id());
         lastCellFailed = execution.status() != ExecutionStatus.OK;
-        append(new JournalEvent.ExecutionFinished(run.id(), execution));
+        List<ObjectNode> outputs = budget.admit(execution.id(), execution.outputs());
+        append(new JournalEvent.ExecutionFinished(run.id(), Executions.withOutputs(execution, outputs)));
+    }
+
+    /** That no more outputs are kept, in one line. */
+    Optional<String> full() {
+        return budget.full();
     }
 
     /** How the run stands if its kernel ends now: a run that stopped at a failed cell has failed. */
@@ -98,7 +108,9 @@ final class Recording {
     }
 
     void amended(String executionId, List<ObjectNode> outputs) {
-        append(new JournalEvent.OutputsAmended(run.id(), executionId, outputs));
+        if (budget.admitsLater(executionId, outputs)) {
+            append(new JournalEvent.OutputsAmended(run.id(), executionId, outputs));
+        }
     }
 
     synchronized void tag(String name, String value) {

@@ -1,5 +1,7 @@
 package dev.cellar.tracking.internal.session;
 
+import dev.cellar.notebook.limit.OutputLimit;
+import dev.cellar.tracking.Limits;
 import dev.cellar.tracking.StartRequest;
 import dev.cellar.tracking.internal.db.RunLookup;
 import dev.cellar.tracking.internal.db.RunTable;
@@ -28,11 +30,15 @@ final class RunStarter {
     private final OpenStore store;
     private final IngestThread ingest;
     private final PrivateOutputs privateOutputs;
+    private final Limits limits;
+    private final OutputLimit limit;
 
-    RunStarter(OpenStore store, IngestThread ingest, PrivateOutputs privateOutputs) {
+    RunStarter(OpenStore store, IngestThread ingest, PrivateOutputs privateOutputs, Limits limits, OutputLimit limit) {
         this.store = store;
         this.ingest = ingest;
         this.privateOutputs = privateOutputs;
+        this.limits = limits;
+        this.limit = limit;
     }
 
     /** What a run is, every default filled in. */
@@ -67,10 +73,15 @@ final class RunStarter {
                 List.of());
         run = continued(run);
         Journal journal = Journal.create(store.layout().journals(), run.id(), store.journalOptions());
-        NotebookWatch watch =
-                new NotebookWatch(run.id(), journal, store.objects(), new SaveFilter(privateOutputs, store.redactor()));
-        Recording recording =
-                new Recording(run, plan.request(), journal, new RunFeed(run.id(), journal, watch), ingest);
+        SaveFilter filter = new SaveFilter(privateOutputs, limit, store.redactor());
+        NotebookWatch watch = new NotebookWatch(run.id(), journal, store.objects(), filter);
+        Recording recording = new Recording(
+                run,
+                plan.request(),
+                journal,
+                new RunFeed(run.id(), journal, watch),
+                ingest,
+                new OutputBudget(limits, limit));
         journal.append(new JournalEvent.RunStarted(run));
         if (plan.notebook() != null) {
             watch.follow(plan.notebook());

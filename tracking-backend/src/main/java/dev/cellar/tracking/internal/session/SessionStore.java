@@ -1,7 +1,9 @@
 package dev.cellar.tracking.internal.session;
 
+import dev.cellar.notebook.limit.OutputLimit;
 import dev.cellar.tracking.Homes;
 import dev.cellar.tracking.KnownStores;
+import dev.cellar.tracking.Limits;
 import dev.cellar.tracking.SessionConfig;
 import dev.cellar.tracking.StartRequest;
 import dev.cellar.tracking.TrackingStore;
@@ -24,14 +26,18 @@ import org.jspecify.annotations.Nullable;
 final class SessionStore {
     private final SessionConfig config;
     private final Optional<Boolean> networkHome;
+    private final OutputLimit limit;
+    private final Limits limits;
     private final PrivateOutputs privateOutputs = new PrivateOutputs();
     private volatile @Nullable OpenStore store;
     private @Nullable EmbeddedStore tracking;
     private volatile @Nullable IngestThread ingest;
 
-    SessionStore(SessionConfig config, Optional<Boolean> networkHome) {
+    SessionStore(SessionConfig config, Optional<Boolean> networkHome, Limits limits, OutputLimit limit) {
         this.config = config;
         this.networkHome = networkHome;
+        this.limits = limits;
+        this.limit = limit;
     }
 
     private synchronized OpenStore store() {
@@ -69,7 +75,7 @@ final class SessionStore {
     }
 
     RunStarter starter() {
-        return new RunStarter(store(), ingest(), privateOutputs);
+        return new RunStarter(store(), ingest(), privateOutputs, limits, limit);
     }
 
     /** What private cells showed, in all runs of the session. */

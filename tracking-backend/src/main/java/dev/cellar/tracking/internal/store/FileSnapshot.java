@@ -2,6 +2,7 @@ package dev.cellar.tracking.internal.store;
 
 import dev.cellar.notebook.Notebook;
 import dev.cellar.notebook.NotebookFiles;
+import dev.cellar.notebook.limit.OutputLimit;
 import dev.cellar.tracking.StoreException;
 import dev.cellar.tracking.internal.Texts;
 import dev.cellar.tracking.internal.db.NotebookTable;
@@ -30,8 +31,9 @@ final class FileSnapshot {
     Version of(Path notebook) {
         Path file = NotebookReferences.real(notebook);
         try {
-            SaveFilter.Recorded save =
-                    new SaveFilter(new PrivateOutputs(), store.redactor()).of(NotebookFiles.readStable(file));
+            // What this file is overwritten with is worth nothing if not all of it can be brought back.
+            SaveFilter filter = new SaveFilter(new PrivateOutputs(), OutputLimit.NONE, store.redactor());
+            SaveFilter.Recorded save = filter.of(NotebookFiles.readStable(file));
             Notebook saved = save.notebook().notebook();
             Instant at = Files.getLastModifiedTime(file).toInstant();
             NotebookEntry entry = NotebookIdentity.ofFile(store.database(), file, saved);
