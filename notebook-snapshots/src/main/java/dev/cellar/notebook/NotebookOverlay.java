@@ -25,6 +25,6 @@ public final class NotebookOverlay {
     public static Notebook lay(Notebook saved, List<ExecutedCell> executions) {
         OverlayBuilder builder = new OverlayBuilder(saved);
         executions.forEach(builder::add);
-        return saved.withCells(builder.cells());
+        return builder.notebook();
     }
 }

@@ -17,9 +17,14 @@ public final class NotebookSynthesis {
      * @param languageInfo the kernel's {@code language_info}
      */
     public static Notebook of(List<ExecutedCell> executions, ObjectNode kernelspec, ObjectNode languageInfo) {
+        return NotebookOverlay.lay(empty(kernelspec, languageInfo), executions);
+    }
+
+    /** The notebook before any cell was executed. */
+    public static Notebook empty(ObjectNode kernelspec, ObjectNode languageInfo) {
         ObjectNode metadata = JsonNodeFactory.instance.objectNode();
         metadata.set("kernelspec", kernelspec);
         metadata.set("language_info", languageInfo);
-        return NotebookOverlay.lay(Notebook.of(List.of()).withMetadata(metadata), executions);
+        return Notebook.of(List.of()).withMetadata(metadata);
     }
 }

@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Lays executions over the cells of one notebook, one after the other; not thread-safe. */
-final class OverlayBuilder {
+/**
+ * Lays executions over the cells of one notebook as {@link NotebookOverlay} does, one after the other as they come. Not
+ * thread-safe.
+ */
+public final class OverlayBuilder {
 
     private static final int NOWHERE = -1;
 
+    private final Notebook saved;
     private final List<Cell> cells;
     private final boolean hasCellIds;
     private final CellIds ids = new CellIds();
@@ -19,13 +23,16 @@ final class OverlayBuilder {
 
     private int lastPlace = NOWHERE;
 
-    OverlayBuilder(Notebook saved) {
+    /** Begins with a notebook as it was saved. */
+    public OverlayBuilder(Notebook saved) {
+        this.saved = saved;
         cells = new ArrayList<>(saved.cells());
         hasCellIds = saved.hasCellIds();
         cells.forEach(cell -> ids.take(cell.id()));
     }
 
-    void add(ExecutedCell execution) {
+    /** Lays the next execution over what is there. */
+    public void add(ExecutedCell execution) {
         int place = find(cells, execution, lastPlace);
         if (place != NOWHERE) {
             cells.set(place, executed(cells.get(place), execution));
@@ -38,10 +45,11 @@ final class OverlayBuilder {
         }
     }
 
-    List<Cell> cells() {
+    /** The notebook with all that was added so far. */
+    public Notebook notebook() {
         List<Cell> all = new ArrayList<>(cells);
         all.addAll(placeless);
-        return all;
+        return saved.withCells(all);
     }
 
     private void addPlaceless(ExecutedCell execution) {

@@ -49,13 +49,15 @@ final class ExecutionVersions {
      *
      * @param observed null if nothing more came to be known of it
      * @param environment null if none was seen yet
+     * @param amended executions whose outputs are to be found in this version from now on
      */
     Write make(
             NotebookEntry notebook,
             Notebook document,
             Execution execution,
             @Nullable ExecutionObserved observed,
-            @Nullable Environment environment) {
+            @Nullable Environment environment,
+            List<Execution> amended) {
         String cell = LiveDocument.cellOf(document, execution);
         SnapshotCommit.Builder commit = begin(notebook, document, execution, cell, title(execution))
                 .trailer(SnapshotCommit.EXECUTION_ID, execution.id())
@@ -69,7 +71,15 @@ final class ExecutionVersions {
         if (environment != null) {
             commit.sideFile("environment.json", Json.pretty(environment));
         }
-        return rows(notebook, document, execution, cell, writer.commit(commit.build()), firstLine(execution));
+        String id = writer.commit(commit.build());
+        Write rows = rows(notebook, document, execution, cell, id, firstLine(execution));
+        return handle -> {
+            rows.to(handle);
+            for (Execution earlier : amended) {
+                ExecutionTable.place(
+                        handle, earlier.id(), new ExecutionTable.Place(id, LiveDocument.cellOf(document, earlier)));
+            }
+        };
     }
 
     /** Commits the document with outputs that came after their cell's version. */

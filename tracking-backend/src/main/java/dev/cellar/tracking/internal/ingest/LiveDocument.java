@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cellar.notebook.Cell;
 import dev.cellar.notebook.ExecutedCell;
 import dev.cellar.notebook.Notebook;
-import dev.cellar.notebook.NotebookOverlay;
 import dev.cellar.notebook.NotebookSynthesis;
+import dev.cellar.notebook.OverlayBuilder;
 import dev.cellar.tracking.model.Execution;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class LiveDocument {
     private final List<Execution> since = new ArrayList<>();
     private @Nullable Notebook saved;
+    /** Null where it must be laid anew: laying thousands of executions for each of them takes too long. */
+    private @Nullable OverlayBuilder laid;
 
     boolean hasFile() {
         return saved != null;
@@ -28,24 +30,33 @@ final class LiveDocument {
     /** What everything of this run is laid over. */
     void base(Notebook notebook) {
         saved = notebook;
+        laid = null;
     }
 
     /** The file was saved: it holds what was executed until then, or the person changed it since. */
     void saved(Notebook notebook, Instant at) {
         saved = notebook;
+        laid = null;
         since.removeIf(execution -> !end(execution).isAfter(at));
     }
 
     void executed(Execution execution) {
         since.add(execution);
+        if (laid != null) {
+            laid.add(cell(execution));
+        }
     }
 
-    /** Replaces outputs of an execution; false if it is under a later save. */
+    /** Replaces outputs of an execution; false if it is under a later save, or its cell ran again and shows others. */
     boolean amended(String executionId, List<ObjectNode> outputs) {
         for (int i = 0; i < since.size(); i++) {
             Execution execution = since.get(i);
             if (execution.id().equals(executionId)) {
+                if (since.subList(i + 1, since.size()).stream().anyMatch(later -> isSameCell(execution, later))) {
+                    return false;
+                }
                 since.set(i, Executions.withOutputs(execution, outputs));
+                laid = null;
                 return true;
             }
         }
@@ -54,10 +65,21 @@ final class LiveDocument {
 
     /** The document after the last execution. */
     Notebook current() {
-        List<ExecutedCell> cells = since.stream().map(LiveDocument::cell).toList();
-        return saved == null
-                ? NotebookSynthesis.of(cells, kernelspec(), languageInfo())
-                : NotebookOverlay.lay(saved, cells);
+        OverlayBuilder builder = laid;
+        if (builder == null) {
+            builder = new OverlayBuilder(
+                    saved == null ? NotebookSynthesis.empty(kernelspec(), languageInfo()) : saved);
+            since.stream().map(LiveDocument::cell).forEach(builder::add);
+            laid = builder;
+        }
+        return builder.notebook();
+    }
+
+    /** Whether two executions are of one cell, so that a document shows the later one alone. */
+    static boolean isSameCell(Execution one, Execution other) {
+        return one.cellId() == null || other.cellId() == null
+                ? one.code().equals(other.code())
+                : one.cellId().equals(other.cellId());
     }
 
     /** The cell of a document that shows an execution; its own id where the document does not show it any more. */

@@ -17,6 +17,7 @@ import dev.cellar.tracking.model.NotebookEntry;
 import dev.cellar.tracking.model.Run;
 import dev.cellar.tracking.model.Version;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The document of one run in its course, and the versions made of it. Not thread-safe. */
@@ -74,10 +75,12 @@ final class RunDocument {
         document.saved(read(event).notebook(), event.at());
     }
 
-    Write version(Run run, Execution execution, @Nullable ExecutionObserved observed) {
+    /** @param amended executions whose outputs changed since the last version; this one shows them, too */
+    Write version(
+            Run run, Execution execution, @Nullable ExecutionObserved observed, List<Execution> amended) {
         document.executed(execution);
         NotebookEntry entry = notebook(run);
-        Write rows = executions.make(entry, document.current(), execution, observed, environment);
+        Write rows = executions.make(entry, document.current(), execution, observed, environment, amended);
         return handle -> {
             RunTable.notebook(handle, runId, entry.id(), null);
             rows.to(handle);

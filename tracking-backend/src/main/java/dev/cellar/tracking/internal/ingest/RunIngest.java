@@ -169,10 +169,22 @@ public final class RunIngest {
         if (known) {
             document.live().executed(finished.execution());
         } else {
-            version(document.version(run(), finished.execution(), finished.observed()));
+            amendBefore(finished.execution());
+            version(document.version(
+                    run(), finished.execution(), finished.observed(), List.copyOf(amended.values())));
         }
         // This version shows what was amended before it, too.
         amended.clear();
+    }
+
+    /** What an earlier execution of the same cell showed late would be in no version after this one. */
+    private void amendBefore(Execution next) {
+        for (Execution execution : List.copyOf(amended.values())) {
+            if (LiveDocument.isSameCell(execution, next)) {
+                amended.remove(execution.id());
+                version(document.amended(run(), execution));
+            }
+        }
     }
 
     /** A version's rows follow its commit at once, so that a crash leaves at most one commit without rows. */
