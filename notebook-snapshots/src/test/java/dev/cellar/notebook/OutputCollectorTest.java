@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cellar.notebook.limit.CutMark;
+import dev.cellar.notebook.limit.OutputLimit;
+import dev.cellar.notebook.limit.Seams;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class OutputCollectorTest {
@@ -66,6 +72,54 @@ class OutputCollectorTest {
         collector.display(text("second"), none(), "d");
 
         assertThat(texts()).containsExactly("second", "second");
+    }
+
+    @Test
+    void cutsAStreamThatIsPrintedInManyPiecesAsOneOutput() {
+        OutputCollector limited = new OutputCollector(new OutputLimit(2000, Seams.ANYWHERE));
+        String all =
+                IntStream.range(0, 100_000).mapToObj(i -> "line " + i + "\n").collect(Collectors.joining());
+        all.lines().forEach(line -> limited.stream("stdout", line + "\n"));
+        limited.stream("stderr", "short");
+
+        assertThat(limited.outputs())
+                .containsExactly(
+                        stream("stdout", new OutputLimit(2000, Seams.ANYWHERE).text(all)), stream("stderr", "short"));
+        assertThat(limited.outputs().get(0).get("text").asText())
+                .startsWith("line 0\nline 1\n")
+                .endsWith("\nline 99998\nline 99999\n");
+    }
+
+    @Test
+    void leavesOutAnImageThatIsTooLargeAndKeepsWhatStandsBesideIt() {
+        OutputCollector limited = new OutputCollector(new OutputLimit(2000, Seams.ANYWHERE));
+        ObjectNode metadata = none().set("image/png", none().put("width", 640));
+        limited.display(text("a chart").put("image/png", "iVBORw0K".repeat(1000)), metadata, "d");
+
+        ObjectNode output = limited.outputs().get(0);
+        assertThat(output.get("data").properties()).hasSize(1);
+        assertThat(output.get("data").get("text/plain").asText())
+                .isEqualTo("a chart\n[Cellar cut 8,000 bytes here: limits.output in cellar.toml]");
+        assertThat(output.get("metadata")).isEqualTo(metadata);
+
+        limited.updateDisplay("d", text("small again"), none());
+        assertThat(limited.outputs().get(0).get("data").get("text/plain").asText())
+                .isEqualTo("small again");
+    }
+
+    @Test
+    void cutsAnErrorThatIsTooLargeToItsEnds() {
+        OutputCollector limited = new OutputCollector(new OutputLimit(8000, Seams.ANYWHERE));
+        limited.error("StackOverflowError", "why".repeat(5000), Collections.nCopies(5000, "at deep"));
+
+        ObjectNode error = limited.outputs().get(0);
+        assertThat(error.get("ename").asText()).isEqualTo("StackOverflowError");
+        assertThat(error.get("evalue").asText())
+                .startsWith("why")
+                .endsWith("why")
+                .hasSizeLessThanOrEqualTo(2000);
+        assertThat(error.get("traceback")).hasSizeBetween(150, 300);
+        assertThat(CutMark.bytesIn(limited.outputs())).isGreaterThan(45_000);
     }
 
     @Test

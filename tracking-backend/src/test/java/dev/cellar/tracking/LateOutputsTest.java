@@ -38,7 +38,8 @@ class LateOutputsTest extends SessionFixture {
             assertThat(store.execution(first).orElseThrow().outputs().toString())
                     .contains("late")
                     .doesNotContain("two");
-            assertThat(store.execution(second).orElseThrow().outputs().toString()).contains("two");
+            assertThat(store.execution(second).orElseThrow().outputs().toString())
+                    .contains("two");
         }
     }
 

@@ -47,10 +47,12 @@ class ManyKernelsIT {
             for (int kernel = 0; kernel < KERNELS; kernel++) {
                 Run run = store.run("run" + kernel);
                 checkRun(store, run, kernel);
-                List<Version> history = store.history(
-                        store.notebook(run.notebookPath() == null ? "" : run.notebookPath()).id());
-                assertThat(history).hasSize(CELLS + 2).allSatisfy(version -> assertThat(version.runId())
-                        .isEqualTo(run.id()));
+                List<Version> history =
+                        store.history(store.notebook(run.notebookPath() == null ? "" : run.notebookPath())
+                                .id());
+                assertThat(history)
+                        .hasSize(CELLS + 2)
+                        .allSatisfy(version -> assertThat(version.runId()).isEqualTo(run.id()));
                 checkNumbers(history);
                 assertThat(new String(store.restore(history.get(CELLS))))
                         .contains("kernel " + kernel + " cell " + (CELLS - 1))
@@ -67,7 +69,8 @@ class ManyKernelsIT {
 
         try (TrackingStore store = TrackingStores.open(home())) {
             store.recover();
-            List<Version> history = store.history(store.notebook(shared.toString()).id());
+            List<Version> history =
+                    store.history(store.notebook(shared.toString()).id());
             checkNumbers(history);
             assertThat(history).hasSize(2 * (CELLS + 2));
             for (int kernel = 0; kernel < 2; kernel++) {
@@ -124,7 +127,8 @@ class ManyKernelsIT {
     }
 
     private static void record(RecordedKernel kernel, int number) {
-        assertThat(kernel.run("%track start run" + number + " --project many").ok()).isTrue();
+        assertThat(kernel.run("%track start run" + number + " --project many").ok())
+                .isTrue();
         for (int cell = 0; cell < CELLS; cell++) {
             assertThat(kernel.runCell("c" + cell, code(number, cell)).ok()).isTrue();
         }
@@ -149,7 +153,8 @@ class ManyKernelsIT {
                             .orElseThrow()
                             .outputs())
                     .singleElement()
-                    .satisfies(output -> assertThat(output.path("text").asText()).startsWith("kernel " + kernel));
+                    .satisfies(
+                            output -> assertThat(output.path("text").asText()).startsWith("kernel " + kernel));
         }
         assertThat(store.metric(run.id(), "loss"))
                 .extracting(MetricPoint::value)

@@ -73,8 +73,8 @@ final class OutputCut {
                 data.put(type, limit.part(left - others).text(data.path(type).asText()));
                 total = left;
             } else {
+                gone += OutputSize.of(data.path(type));
                 data.remove(type);
-                gone += sizes.getOrDefault(type, 0L);
                 total = others;
             }
         }

@@ -67,8 +67,7 @@ final class LiveDocument {
     Notebook current() {
         OverlayBuilder builder = laid;
         if (builder == null) {
-            builder = new OverlayBuilder(
-                    saved == null ? NotebookSynthesis.empty(kernelspec(), languageInfo()) : saved);
+            builder = new OverlayBuilder(saved == null ? NotebookSynthesis.empty(kernelspec(), languageInfo()) : saved);
             since.stream().map(LiveDocument::cell).forEach(builder::add);
             laid = builder;
         }

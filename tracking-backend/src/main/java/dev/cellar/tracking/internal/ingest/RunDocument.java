@@ -76,8 +76,7 @@ final class RunDocument {
     }
 
     /** @param amended executions whose outputs changed since the last version; this one shows them, too */
-    Write version(
-            Run run, Execution execution, @Nullable ExecutionObserved observed, List<Execution> amended) {
+    Write version(Run run, Execution execution, @Nullable ExecutionObserved observed, List<Execution> amended) {
         document.executed(execution);
         NotebookEntry entry = notebook(run);
         Write rows = executions.make(entry, document.current(), execution, observed, environment, amended);

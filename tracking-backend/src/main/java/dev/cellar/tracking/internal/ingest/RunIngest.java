@@ -170,8 +170,7 @@ public final class RunIngest {
             document.live().executed(finished.execution());
         } else {
             amendBefore(finished.execution());
-            version(document.version(
-                    run(), finished.execution(), finished.observed(), List.copyOf(amended.values())));
+            version(document.version(run(), finished.execution(), finished.observed(), List.copyOf(amended.values())));
         }
         // This version shows what was amended before it, too.
         amended.clear();
