@@ -1,37 +1,89 @@
-package dev.cellar.recorder.inspect.names;
+package dev.cellar.tracking.names;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
-import java.util.HashSet;
-import java.util.Set;
+import com.sun.source.tree.VariableTree;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what one snippet reads and writes of the notebook's names; where they are hidden, its superclass knows. */
+/** Collects what one snippet uses of the notebook's names; where they are hidden, its superclass knows. */
 final class NameScanner extends ScopedScanner {
     private final NotebookNames known;
-    private final Set<String> reads = new HashSet<>();
-    private final Set<String> writes = new HashSet<>();
+    private final @Nullable String variable;
+    private final Uses now = new Uses();
+    private final Uses later = new Uses();
+    private Uses found = now;
 
-    NameScanner(NotebookNames known) {
+    /** @param variable the name of the variable that the snippet declares, if it is one that declares a variable */
+    NameScanner(NotebookNames known, @Nullable String variable) {
         super(known);
         this.known = known;
+        this.variable = variable;
     }
 
-    Set<String> reads() {
-        return reads;
+    /** What is used when the snippet runs. */
+    Uses now() {
+        return now;
     }
 
-    Set<String> writes() {
-        return writes;
+    /** What the code that the variable holds uses whenever it runs. */
+    Uses later() {
+        return later;
+    }
+
+    /** A variable that is given a lambda, or an object of a class without a name, holds code that runs later. */
+    @Override
+    public @Nullable Void visitVariable(VariableTree declared, @Nullable Void none) {
+        // JShell evaluates the first value of x into a local x_.
+        boolean own = variable != null && declared.getName().contentEquals(variable + "_");
+        found = own && isCode(declared.getInitializer()) ? later : found;
+        super.visitVariable(declared, none);
+        found = now;
+        return null;
+    }
+
+    private static boolean isCode(@Nullable ExpressionTree value) {
+        if (value instanceof TypeCastTree cast) {
+            return isCode(cast.getExpression());
+        }
+        Tree stripped = value == null ? null : strip(value);
+        return stripped instanceof LambdaExpressionTree
+                || stripped instanceof MemberReferenceTree
+                || (stripped instanceof NewClassTree creation && creation.getClassBody() != null);
+    }
+
+    @Override
+    public @Nullable Void visitExpressionStatement(ExpressionStatementTree statement, @Nullable Void none) {
+        touch(statement.getExpression());
+        return super.visitExpressionStatement(statement, none);
+    }
+
+    private void touch(ExpressionTree effect) {
+        if (strip(effect) instanceof MethodInvocationTree call && receiver(call) instanceof IdentifierTree receiver) {
+            String name = receiver.getName().toString();
+            if (known.hasVariable(name) && !scopes().hidesVariable(name)) {
+                found.touches.add(name);
+            }
+        }
+    }
+
+    /** What a chain of calls begins with. */
+    private static Tree receiver(MethodInvocationTree call) {
+        Tree target = call.getMethodSelect() instanceof MemberSelectTree method ? root(method.getExpression()) : call;
+        return target instanceof MethodInvocationTree inner && inner != call ? receiver(inner) : target;
     }
 
     @Override
@@ -42,12 +94,12 @@ final class NameScanner extends ScopedScanner {
                 return;
             }
             if (known.hasVariable(name)) {
-                reads.add(name);
+                found.reads.add(name);
                 return;
             }
         }
         if (known.hasType(name) && !scopes().hidesType(name)) {
-            reads.add(name);
+            found.reads.add(name);
         }
     }
 
@@ -56,7 +108,7 @@ final class NameScanner extends ScopedScanner {
         if (call.getMethodSelect() instanceof IdentifierTree method) {
             String name = method.getName().toString();
             if (known.hasMethod(name) && !scopes().hidesMethod(name)) {
-                reads.add(name);
+                found.reads.add(name);
             }
         } else {
             scan(call.getMethodSelect(), null);
@@ -67,6 +119,9 @@ final class NameScanner extends ScopedScanner {
 
     @Override
     public @Nullable Void visitAssignment(AssignmentTree assignment, @Nullable Void none) {
+        if (assignment.getVariable() instanceof IdentifierTree name && isTemporary(name)) {
+            touch(assignment.getExpression());
+        }
         write(assignment.getVariable());
         if (!(strip(assignment.getVariable()) instanceof IdentifierTree)) {
             scan(assignment.getVariable(), null);
@@ -100,11 +155,16 @@ final class NameScanner extends ScopedScanner {
         return null;
     }
 
+    /** JShell keeps the value of {@code list.add(x)} in a variable of its own. */
+    private static boolean isTemporary(IdentifierTree name) {
+        return NameAnalysis.TEMPORARY.matcher(name.getName()).matches();
+    }
+
     private void write(ExpressionTree target) {
         if (root(target) instanceof IdentifierTree root) {
             String name = root.getName().toString();
             if (known.hasVariable(name) && !scopes().hidesVariable(name)) {
-                writes.add(name);
+                found.writes.add(name);
             }
         }
     }
