@@ -27,7 +27,9 @@ import java.util.Map;
 final class LivedNotebook implements AutoCloseable {
     private static final Duration PLENTY = Duration.ofMinutes(1);
 
-    private final NotebookShell shell = new NotebookShell();
+    /** What kernels import before the first cell. */
+    private final NotebookShell shell = new NotebookShell().cell("import java.util.*;");
+
     private final SnippetLog log = new SnippetLog(shell.jshell());
     private final NameAnalysis analysis = new NameAnalysis();
     private final VariableInspector inspector =
@@ -81,6 +83,15 @@ final class LivedNotebook implements AutoCloseable {
 
     Trust trust() {
         return Trust.of(steps, Notebook.of(cells));
+    }
+
+    /** A variable's value, as it is previewed. */
+    String preview(String name) {
+        return inspector.inspect(shell.jshell(), shell.loader(), CellScope.OPEN).seen().stream()
+                .filter(variable -> variable.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .preview();
     }
 
     /** Findings as {@code KIND cell names}. */

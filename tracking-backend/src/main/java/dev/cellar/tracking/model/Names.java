@@ -11,6 +11,7 @@ import java.util.Set;
  * @param drops names that ceased to exist, for instance because a redefinition took them along
  * @param touches variables of which a method was called for its effect, as in {@code list.add(x);}: whether that changed
  *     them, no tree can tell
+ * @param imports simple names it imports; of imports on demand the whole, as in {@code java.util.*}
  * @param later by the name of a method, a type, or a variable that holds code: what it uses whenever it is used
  */
 public record Names(
@@ -19,12 +20,13 @@ public record Names(
         Set<String> writes,
         Set<String> drops,
         Set<String> touches,
+        Set<String> imports,
         Map<String, Use> later) {
     public static final Names NONE = new Names(Set.of(), Set.of(), Set.of(), Set.of());
 
-    /** Those of a cell that calls nothing for its effect and declares nothing that runs later. */
+    /** Those of a cell that calls nothing for its effect, imports nothing and declares nothing that runs later. */
     public Names(Set<String> defines, Set<String> reads, Set<String> writes, Set<String> drops) {
-        this(defines, reads, writes, drops, Set.of(), Map.of());
+        this(defines, reads, writes, drops, Set.of(), Set.of(), Map.of());
     }
 
     public Names {
@@ -33,6 +35,7 @@ public record Names(
         writes = Set.copyOf(writes);
         drops = Set.copyOf(drops);
         touches = Set.copyOf(touches);
+        imports = Set.copyOf(imports);
         later = Map.copyOf(later);
     }
 

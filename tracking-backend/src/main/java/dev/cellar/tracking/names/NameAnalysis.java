@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Tells which of a notebook's names a cell defines, reads, writes and drops. A name is that of a variable, method or type
@@ -69,7 +71,15 @@ public final class NameAnalysis {
         now.writes.addAll(writes);
         Map<String, Uses> later = new HashMap<>();
         scan(parsed, defines, now, later);
-        return new Names(defines, now.reads, now.writes, drops, now.touches, used(later));
+        return new Names(defines, now.reads, now.writes, drops, now.touches, imports(cell), used(later));
+    }
+
+    private static Set<String> imports(List<Snippet> cell) {
+        return cell.stream()
+                .filter(snippet -> snippet.kind().equals("IMPORT") && runs(snippet))
+                .map(Snippet::name)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private void scan(List<Parsed> snippets, Set<String> defines, Uses now, Map<String, Uses> later) {
@@ -78,7 +88,7 @@ public final class NameAnalysis {
             Snippet snippet = parsed.snippet();
             String name = snippet.name();
             boolean variable = snippet.kind().equals("VAR");
-            NameScanner scanner = new NameScanner(known, variable ? name : null);
+            NameScanner scanner = new NameScanner(known, snippet);
             for (Tree member : parsed.wrapper().getMembers()) {
                 scanner.scanTopLevel(member);
             }

@@ -17,21 +17,23 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
+import dev.cellar.tracking.model.Snippet;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what one snippet uses of the notebook's names; where they are hidden, its superclass knows. */
 final class NameScanner extends ScopedScanner {
     private final NotebookNames known;
     private final @Nullable String variable;
+    private final boolean waits;
     private final Uses now = new Uses();
     private final Uses later = new Uses();
     private Uses found = now;
 
-    /** @param variable the name of the variable that the snippet declares, if it is one that declares a variable */
-    NameScanner(NotebookNames known, @Nullable String variable) {
+    NameScanner(NotebookNames known, Snippet snippet) {
         super(known);
         this.known = known;
-        this.variable = variable;
+        this.variable = snippet.kind().equals("VAR") ? snippet.name() : null;
+        this.waits = snippet.status().startsWith("RECOVERABLE");
     }
 
     /** What is used when the snippet runs. */
@@ -98,16 +100,21 @@ final class NameScanner extends ScopedScanner {
                 return;
             }
         }
-        if (known.hasType(name) && !scopes().hidesType(name)) {
+        if (isThere(known.hasType(name)) && !scopes().hidesType(name)) {
             found.reads.add(name);
         }
+    }
+
+    /** What a snippet waits for will be there when its body runs; of its names, none says which that is. */
+    private boolean isThere(boolean already) {
+        return already || waits;
     }
 
     @Override
     public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void none) {
         if (call.getMethodSelect() instanceof IdentifierTree method) {
             String name = method.getName().toString();
-            if (known.hasMethod(name) && !scopes().hidesMethod(name)) {
+            if (isThere(known.hasMethod(name)) && !scopes().hidesMethod(name)) {
                 found.reads.add(name);
             }
         } else {

@@ -73,12 +73,20 @@ public final class Trust {
                 .map(node -> planned(withInputs(List.of(node))));
     }
 
-    private static Set<Node> withInputs(Collection<Node> nodes) {
-        Set<Node> needed = new HashSet<>(nodes);
-        Deque<Node> open = new ArrayDeque<>(needed);
+    /** What is needed to run these: their inputs, what puts jars on the class path, and the imports they mention. */
+    private Set<Node> withInputs(Collection<Node> nodes) {
+        Set<Node> needed = new HashSet<>();
+        Deque<Node> open = new ArrayDeque<>(nodes);
+        int last = nodes.stream().mapToInt(Node::place).max().orElse(-1);
+        List<Node> before = flows.asRun().nodes().subList(0, last + 1);
+        before.stream().filter(node -> CellMagic.setsClassPath(node.code())).forEach(open::add);
         while (!open.isEmpty()) {
-            for (List<Node> makers : open.remove().inputs().values()) {
-                makers.stream().filter(needed::add).forEach(open::add);
+            Node node = open.remove();
+            if (needed.add(node)) {
+                node.inputs().values().forEach(open::addAll);
+                before.stream()
+                        .filter(other -> other.place() < node.place() && Imports.serve(other, node))
+                        .forEach(open::add);
             }
         }
         return needed;
