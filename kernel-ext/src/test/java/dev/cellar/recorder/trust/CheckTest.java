@@ -191,18 +191,7 @@ class CheckTest {
 
     @Test
     void anOutputOfAnotherRun() {
-        LivedNotebook notebook = LivedNotebook.ofCells("int a = 1;");
-        notebook.insert(
-                1,
-                Cell.code("old", "System.out.println(5);")
-                        .executed(
-                                "System.out.println(5);",
-                                9,
-                                List.of(JsonNodeFactory.instance
-                                        .objectNode()
-                                        .put("output_type", "stream")
-                                        .put("name", "stdout")
-                                        .put("text", "5\n"))));
+        LivedNotebook notebook = LivedNotebook.ofCells("int a = 1;").insert(1, shown("old", "System.out.println(5);"));
 
         assertThat(findings(notebook)).containsExactly("NOT_OF_THIS_RUN old");
     }
@@ -213,5 +202,62 @@ class CheckTest {
         notebook.insert(1, Cell.code("new", "%track check\n// to be sure"));
 
         assertThat(findings(notebook)).isEmpty();
+    }
+
+    @Test
+    void everyWayToBreakANotebookIsNamedAndNothingElse() {
+        LivedNotebook notebook = LivedNotebook.ofCells(
+                "int base = 1;",
+                "int sum = base + 1;",
+                "int count = 0;",
+                "count++;",
+                "int gone = 5;",
+                "int kept = 1;",
+                "int edited = 1;",
+                "int z = sum / 0;",
+                "record P(int x) {}",
+                "P p = new P(1);",
+                "int n = 1;",
+                "int n = 2;",
+                "int top = 1;",
+                "int late = top + 1;",
+                "top = 5;",
+                "int fine = n + 1;",
+                "System.out.println(fine);");
+        notebook.fail("h")
+                .edit("a", "int base = 2;")
+                .edit("f", "int other = 1;")
+                .edit("g", "int edited = 2;")
+                .edit("i", "record P(int x, int y) {}")
+                .run("a", "d", "f", "i", "k", "n")
+                .delete("e")
+                .insert(1, Cell.code("new", "int skipped = 1;"))
+                .insert(2, shown("old", "System.out.println(5);"));
+
+        assertThat(findings(notebook))
+                .containsExactly(
+                        "SKIPPED new",
+                        "NOT_OF_THIS_RUN old",
+                        "STALE b base",
+                        "RAN_AGAIN d count",
+                        "MAKER_GONE f kept",
+                        "EDITED g",
+                        "FAILED h",
+                        "DROPPED j p",
+                        "OUT_OF_ORDER l n",
+                        "OUT_OF_ORDER n top",
+                        "MAKER_GONE e gone");
+    }
+
+    private static Cell shown(String id, String source) {
+        return Cell.code(id, source)
+                .executed(
+                        source,
+                        9,
+                        List.of(JsonNodeFactory.instance
+                                .objectNode()
+                                .put("output_type", "stream")
+                                .put("name", "stdout")
+                                .put("text", "5\n")));
     }
 }
