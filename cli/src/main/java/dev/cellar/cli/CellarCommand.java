@@ -18,6 +18,9 @@ import dev.cellar.cli.command.RestoreCommand;
 import dev.cellar.cli.command.RunCommand;
 import dev.cellar.cli.command.RunsCommand;
 import dev.cellar.cli.command.ShowCommand;
+import dev.cellar.cli.command.CheckCommand;
+import dev.cellar.cli.command.GatherCommand;
+import dev.cellar.cli.command.OrderCommand;
 import dev.cellar.cli.command.VersionCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,7 +36,7 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "Exit status: 0 all well, 1 a cell failed, 2 wrong usage, 3 something is wrong with the store, a file or"
+            "Exit status: 0 all well, 1 a cell failed or a check found something, 2 wrong usage, 3 something is wrong with the store, a file or"
                     + " this computer."
         },
         subcommands = {
@@ -46,6 +49,9 @@ import picocli.CommandLine.ScopeType;
             HistoryCommand.class,
             DiffCommand.class,
             RestoreCommand.class,
+            CheckCommand.class,
+            OrderCommand.class,
+            GatherCommand.class,
             RelinkCommand.class,
             InstallCommand.class,
             ExportCommand.class,

@@ -2,11 +2,11 @@ package dev.cellar.recorder;
 
 import dev.cellar.recorder.hook.KernelIdentity;
 import dev.cellar.recorder.inspect.environment.EnvironmentProbe;
-import dev.cellar.recorder.inspect.names.NameAnalysis;
 import dev.cellar.recorder.notebook.NotebookWatch;
 import dev.cellar.tracking.TrackingSession;
 import dev.cellar.tracking.model.Environment;
 import dev.cellar.tracking.model.Snippet;
+import dev.cellar.tracking.names.NameAnalysis;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

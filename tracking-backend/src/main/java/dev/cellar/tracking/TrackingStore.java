@@ -14,6 +14,7 @@ import dev.cellar.tracking.model.ResourceSample;
 import dev.cellar.tracking.model.ResourceUse;
 import dev.cellar.tracking.model.Run;
 import dev.cellar.tracking.model.Snippet;
+import dev.cellar.tracking.model.Step;
 import dev.cellar.tracking.model.Variables;
 import dev.cellar.tracking.model.Version;
 import java.io.IOException;
@@ -88,6 +89,9 @@ public interface TrackingStore extends AutoCloseable {
 
     /** Empty until they were derived. */
     Optional<Names> names(String executionId);
+
+    /** The run's executions with what they did to the notebook's names, in the order they ran. */
+    List<Step> steps(String runId);
 
     List<NotebookEntry> notebooks();
 

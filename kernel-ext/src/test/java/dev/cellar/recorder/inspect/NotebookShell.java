@@ -87,7 +87,12 @@ public final class NotebookShell implements AutoCloseable {
 
         @Override
         public Class<?> findClass(String name) throws ClassNotFoundException {
+            // JShell asks again when it runs a snippet anew.
+            Class<?> loaded = findLoadedClass(name);
             byte[] code = bytes.get(name);
+            if (loaded != null) {
+                return loaded;
+            }
             return code == null ? super.findClass(name) : defineClass(name, code, 0, code.length);
         }
 

@@ -3,8 +3,12 @@ package dev.cellar.recorder.inspect.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cellar.tracking.model.Names;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -50,6 +54,15 @@ class NameAnalysisTest {
 
     private static String line(Set<String> names) {
         return String.join(" ", new TreeSet<>(names));
+    }
+
+    /** What the cell uses at once or, in the bodies it declares, later; what it declares itself is no use. */
+    private static Set<String> ever(Names names, Set<String> now, Function<Names.Use, Set<String>> later) {
+        Set<String> all = new TreeSet<>();
+        names.later().values().forEach(use -> all.addAll(later.apply(use)));
+        all.removeAll(names.defines());
+        all.addAll(now);
+        return all;
     }
 
     @ParameterizedTest
@@ -132,8 +145,51 @@ class NameAnalysisTest {
         Names names = notebook.names(cell);
 
         assertThat(line(names.defines())).as("defines").isEqualTo(defines);
-        assertThat(line(names.reads())).as("reads").isEqualTo(reads);
-        assertThat(line(names.writes())).as("writes").isEqualTo(writes);
+        assertThat(line(ever(names, names.reads(), Names.Use::reads)))
+                .as("reads")
+                .isEqualTo(reads);
+        assertThat(line(ever(names, names.writes(), Names.Use::writes)))
+                .as("writes")
+                .isEqualTo(writes);
         assertThat(names.drops()).isEmpty();
+    }
+
+    /** Columns: the cell, what runs at once, what runs whenever the name before the colon is used. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', emptyValue = "", nullValues = "-", textBlock = """
+        int h() { return a + f(b); }                 | ``  | h: a b f
+        int h() { a = 2; return h(); }               | ``  | h: =a
+        int h() { list.add(b); return 1; }           | ``  | h: b list !list
+        Supplier<Integer> c = () -> a + 1;           | ``  | c: a
+        Runnable c = () -> { a = 9; };               | ``  | c: =a
+        Runnable c = (Runnable) (() -> { a = 9; });  | ``  | c: =a
+        Supplier<Integer> c = box::count;            | ``  | c: box
+        Runnable c = new Runnable() { public void run() { a = 9; } }; | `` | c: =a
+        Box c = new Box();                           | Box | c: Box
+        class C { int m() { return a; } }            | ``  | C: a
+        { Runnable r = () -> { a = 9; }; r.run(); }  | =a  | ``
+        list.add(a);                                 | a list !list | ``
+        list.add(a)                                  | a list !list | ``
+        list.stream().forEach(n -> {});              | list !list | ``
+        int c = list.size();                         | list | ``
+        { int list = 1; Integer.toString(list); }    | ``  | ``
+        """)
+    void tellsWhatRunsAtOnceFromWhatRunsLater(String cell, String now, String later) {
+        Names names = notebook.names(cell);
+
+        assertThat(use(new Names.Use(names.reads(), names.writes(), names.touches())))
+                .isEqualTo(now);
+        assertThat(names.later().entrySet().stream().map(use -> use.getKey() + ": " + use(use.getValue())))
+                .containsExactlyElementsOf(later.isEmpty() ? List.of() : List.of(later));
+    }
+
+    private static String use(Names.Use use) {
+        return Stream.of(line("", use.reads()), line("=", use.writes()), line("!", use.touches()))
+                .filter(names -> !names.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String line(String mark, Set<String> names) {
+        return new TreeSet<>(names).stream().map(name -> mark + name).collect(Collectors.joining(" "));
     }
 }

@@ -34,6 +34,9 @@ public final class CommandTree {
                         new DiffCommand(context),
                         new LabelCommand(context),
                         new RestoreCommand(context),
+                        new CheckCommand(context),
+                        new OrderCommand(context),
+                        new GatherCommand(context),
                         new CopyCommand(context),
                         new HelpCommand(context))
                 .forEach(track::addSubcommand);

@@ -142,7 +142,7 @@ public final class ExecutionTable {
                 .findOne();
     }
 
-    private static Execution execution(ResultSet row) throws SQLException {
+    static Execution execution(ResultSet row) throws SQLException {
         String error = row.getString("error");
         return new Execution(
                 Columns.text(row, "id"),

@@ -20,6 +20,7 @@ import dev.cellar.tracking.internal.db.MetricTable;
 import dev.cellar.tracking.internal.db.NotebookTable;
 import dev.cellar.tracking.internal.db.RunContents;
 import dev.cellar.tracking.internal.db.RunSearch;
+import dev.cellar.tracking.internal.db.StepQuery;
 import dev.cellar.tracking.internal.db.VersionTable;
 import dev.cellar.tracking.internal.home.OpenStore;
 import dev.cellar.tracking.internal.ingest.Executions;
@@ -38,6 +39,7 @@ import dev.cellar.tracking.model.ResourceSample;
 import dev.cellar.tracking.model.ResourceUse;
 import dev.cellar.tracking.model.Run;
 import dev.cellar.tracking.model.Snippet;
+import dev.cellar.tracking.model.Step;
 import dev.cellar.tracking.model.Variables;
 import dev.cellar.tracking.model.Version;
 import java.io.IOException;
@@ -177,6 +179,11 @@ public final class EmbeddedStore implements TrackingStore {
     @Override
     public Optional<Names> names(String executionId) {
         return database.read(handle -> ExecutionTable.names(handle, executionId));
+    }
+
+    @Override
+    public List<Step> steps(String runId) {
+        return database.read(handle -> StepQuery.ofRun(handle, runId));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.cellar.recorder.inspect.names;
+package dev.cellar.tracking.names;
 
 import java.util.ArrayDeque;
 import java.util.Collection;

@@ -1,15 +1,19 @@
-package dev.cellar.recorder.inspect.names;
+package dev.cellar.tracking.names;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.Tree;
 import dev.cellar.tracking.model.Names;
 import dev.cellar.tracking.model.Snippet;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Tells which of a notebook's names a cell defines, reads, writes and drops. A name is that of a variable, method or type
@@ -17,10 +21,11 @@ import java.util.regex.Pattern;
  *
  * <ul>
  *   <li><b>defines</b>: what its declarations declare;
- *   <li><b>reads</b>: what it needs from before: a name that the cell itself declared earlier does not count, and inside
- *       the bodies of methods and types, which run later, none that it declares at all;
- *   <li><b>writes</b>: assigned, compound-assigned or counted up or down, itself or one of its elements or fields. A
- *       method called on an object counts as a read, for what it does cannot be known;
+ *   <li><b>reads</b>: what it needs from before: a name that the cell itself declared earlier does not count;
+ *   <li><b>writes</b>: assigned, compound-assigned or counted up or down, itself or one of its elements or fields;
+ *   <li><b>touches</b>: a variable of which a method is called for its effect, for what that does cannot be known;
+ *   <li><b>later</b>: what the bodies of methods, types, lambdas and classes without a name use whenever they run, by the
+ *       name that stands for them; a variable of a type of the notebook brings what the type uses;
  *   <li><b>drops</b>: gone, or unusable until something else is declared again.
  * </ul>
  *
@@ -31,7 +36,7 @@ import java.util.regex.Pattern;
  * thread-safe; meant for a background thread, where a cell costs a millisecond or so.
  */
 public final class NameAnalysis {
-    private static final Pattern TEMPORARY = Pattern.compile("\\$\\d+");
+    static final Pattern TEMPORARY = Pattern.compile("\\$\\d+");
 
     private final NotebookNames known = new NotebookNames();
     private final SnippetParser parser = new SnippetParser();
@@ -44,9 +49,7 @@ public final class NameAnalysis {
         List<Parsed> parsed = new ArrayList<>();
         for (Snippet snippet : cell) {
             String name = snippet.name();
-            boolean named = name != null
-                    && isDeclaration(snippet)
-                    && !TEMPORARY.matcher(name).matches();
+            boolean named = name != null && isDeclaration(snippet);
             boolean ran = snippet.wrappedSource() != null && runs(snippet);
             Optional<ClassTree> wrapper = ran ? parser.wrapper(snippet) : Optional.empty();
             wrapper.ifPresent(tree -> parsed.add(new Parsed(snippet, tree)));
@@ -64,35 +67,66 @@ public final class NameAnalysis {
             }
         }
         drops.removeAll(defines);
-        Set<String> reads = new HashSet<>();
-        scan(parsed, defines, reads, writes);
-        return new Names(defines, reads, writes, drops);
+        Uses now = new Uses();
+        now.writes.addAll(writes);
+        Map<String, Uses> later = new HashMap<>();
+        scan(parsed, defines, now, later);
+        return new Names(defines, now.reads, now.writes, drops, now.touches, imports(cell), used(later));
     }
 
-    private void scan(List<Parsed> snippets, Set<String> defines, Set<String> reads, Set<String> writes) {
+    private static Set<String> imports(List<Snippet> cell) {
+        return cell.stream()
+                .filter(snippet -> snippet.kind().equals("IMPORT") && runs(snippet))
+                .map(Snippet::name)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private void scan(List<Parsed> snippets, Set<String> defines, Uses now, Map<String, Uses> later) {
         Set<String> declaredSoFar = new HashSet<>();
         for (Parsed parsed : snippets) {
             Snippet snippet = parsed.snippet();
-            NameScanner scanner = new NameScanner(known);
+            String name = snippet.name();
+            boolean variable = snippet.kind().equals("VAR");
+            NameScanner scanner = new NameScanner(known, snippet);
             for (Tree member : parsed.wrapper().getMembers()) {
                 scanner.scanTopLevel(member);
             }
-            boolean runsLater =
-                    snippet.kind().equals("METHOD") || snippet.kind().equals("TYPE_DECL");
-            if (snippet.name() != null) {
-                declaredSoFar.add(snippet.name());
-                if (snippet.kind().equals("VAR")) {
-                    // The assignment of its first value is JShell's, not the cell's.
-                    scanner.writes().remove(snippet.name());
+            if (name != null && isDeclaration(snippet)) {
+                declaredSoFar.add(name);
+                Uses ofName = later.computeIfAbsent(name, n -> new Uses());
+                ofName.addAll(scanner.later());
+                if (!variable) {
+                    // Bodies run later, when everything that the cell declares is there.
+                    scanner.now().reads.remove(name);
+                    ofName.addAll(scanner.now());
+                    continue;
                 }
+                scanner.now().reads.stream().filter(known::hasType).forEach(ofName.reads::add);
+                // The assignment of its first value is JShell's, not the cell's.
+                scanner.now().writes.remove(name);
             }
-            scanner.reads().removeAll(runsLater ? defines : declaredSoFar);
-            reads.addAll(scanner.reads());
-            writes.addAll(scanner.writes());
+            scanner.now().reads.removeAll(declaredSoFar);
+            now.addAll(scanner.now());
         }
     }
 
+    private static Map<String, Names.Use> used(Map<String, Uses> later) {
+        Map<String, Names.Use> used = new HashMap<>();
+        later.forEach((name, uses) -> {
+            Names.Use use = uses.toUse();
+            if (!use.isEmpty()) {
+                used.put(name, use);
+            }
+        });
+        return used;
+    }
+
+    /** Whether the snippet declares something that people named. */
     private static boolean isDeclaration(Snippet snippet) {
+        if (snippet.name() == null || TEMPORARY.matcher(snippet.name()).matches()) {
+            return false;
+        }
         return switch (snippet.kind()) {
             case "VAR", "METHOD", "TYPE_DECL" -> true;
             default -> false;
