@@ -29,7 +29,8 @@ public final class GatheredFile {
             } else if (name.endsWith(".jsh")) {
                 SafeFile.create(file, gathering.script().getBytes(StandardCharsets.UTF_8));
             } else {
-                throw new StoreException(name + " is neither a notebook (.ipynb) nor a script (.jsh): give one of these");
+                throw new StoreException(
+                        name + " is neither a notebook (.ipynb) nor a script (.jsh): give one of these");
             }
         } catch (FileAlreadyExistsException e) {
             throw new StoreException(file + " is there already: give another name", e);

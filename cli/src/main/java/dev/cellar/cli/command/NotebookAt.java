@@ -22,7 +22,8 @@ final class NotebookAt {
     }
 
     Version version(TrackingStore store) {
-        String reference = NotebookVersion.isOne(text) ? NotebookVersion.parse(text).version() : "@latest";
+        String reference =
+                NotebookVersion.isOne(text) ? NotebookVersion.parse(text).version() : "@latest";
         return store.version(store.notebook(notebook().toString()).id(), reference);
     }
 

@@ -105,9 +105,11 @@ class GatherTest {
         notebook.run("d", "f").delete("e");
         Notebook gathered = gather("answer").notebook(Notebook.of(List.of()));
 
-        try (LivedNotebook fresh =
-                LivedNotebook.ofCells(gathered.cells().stream().map(Cell::source).toArray(String[]::new))) {
-            assertThat(fresh.preview("answer")).isEqualTo("\"counted {a=3, b=1}\"").isEqualTo(notebook.preview("answer"));
+        try (LivedNotebook fresh = LivedNotebook.ofCells(
+                gathered.cells().stream().map(Cell::source).toArray(String[]::new))) {
+            assertThat(fresh.preview("answer"))
+                    .isEqualTo("\"counted {a=3, b=1}\"")
+                    .isEqualTo(notebook.preview("answer"));
             assertThat(gathered.cells()).extracting(Cell::id).doesNotHaveDuplicates();
         }
     }
@@ -174,7 +176,11 @@ class GatherTest {
     private static String run(Path folder, String script) throws IOException, InterruptedException {
         Path file = Files.writeString(folder.resolve("gathered.jsh"), script);
         Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "jshell").toString(), "--startup=DEFAULT", file.toString(), "-")
+                        Path.of(System.getProperty("java.home"), "bin", "jshell")
+                                .toString(),
+                        "--startup=DEFAULT",
+                        file.toString(),
+                        "-")
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .start();

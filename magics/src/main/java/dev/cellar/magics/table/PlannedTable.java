@@ -10,14 +10,11 @@ public final class PlannedTable {
     private PlannedTable() {}
 
     public static Table of(List<Planned> order) {
-        Table.Builder table = Table.builder().right("").left("Cell").left("What ran").left("");
+        Table.Builder table =
+                Table.builder().right("").left("Cell").left("What ran").left("");
         for (int i = 0; i < order.size(); i++) {
             Planned planned = order.get(i);
-            table.row(
-                    (i + 1) + ".",
-                    planned.cell(),
-                    firstLine(planned),
-                    words(planned.state()));
+            table.row((i + 1) + ".", planned.cell(), firstLine(planned), words(planned.state()));
         }
         return table.build();
     }
@@ -33,6 +30,7 @@ public final class PlannedTable {
 
     /** Of what ran. */
     public static String firstLine(Planned planned) {
-        return SingleLine.of(planned.step().execution().code().strip().lines().findFirst().orElse(""));
+        return SingleLine.of(
+                planned.step().execution().code().strip().lines().findFirst().orElse(""));
     }
 }

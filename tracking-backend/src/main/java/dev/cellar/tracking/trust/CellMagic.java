@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * @param name without its percent signs
  */
 record CellMagic(String name, List<String> arguments) {
-    private static final Set<String> MAVEN = Set.of("maven", "addMavenDependency", "addMavenDependencies", "dependency");
+    private static final Set<String> MAVEN =
+            Set.of("maven", "addMavenDependency", "addMavenDependencies", "dependency");
     private static final Set<String> REPOSITORY = Set.of("mavenRepo", "addMavenRepo");
     private static final Set<String> JARS = Set.of("classpath", "jars", "addJars", "loadFromPOM");
 

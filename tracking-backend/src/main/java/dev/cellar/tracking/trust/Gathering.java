@@ -25,7 +25,8 @@ public record Gathering(List<Planned> cells, @Nullable String variable) {
         List<Cell> sources = new ArrayList<>();
         for (Planned planned : cells) {
             String execution = planned.step().execution().id();
-            String wanted = planned.step().cell() == null ? execution : planned.step().cell();
+            String wanted =
+                    planned.step().cell() == null ? execution : planned.step().cell();
             String id = ids.add(wanted) ? wanted : execution;
             sources.add(Cell.code(id, planned.step().execution().code()));
         }

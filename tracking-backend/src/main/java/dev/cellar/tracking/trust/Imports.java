@@ -14,6 +14,8 @@ final class Imports {
     }
 
     private static boolean mentions(String code, String name) {
-        return Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(code).find();
+        return Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
+                .matcher(code)
+                .find();
     }
 }

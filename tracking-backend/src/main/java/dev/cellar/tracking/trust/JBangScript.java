@@ -59,7 +59,8 @@ final class JBangScript {
         if (tracked) {
             script.append("import dev.cellar.Track;\n");
         }
-        cells.forEach(cell -> script.append("\n// ").append(cell.cell()).append('\n').append(java(cell)));
+        cells.forEach(
+                cell -> script.append("\n// ").append(cell.cell()).append('\n').append(java(cell)));
         if (printed != null) {
             script.append("\nSystem.out.println(").append(printed).append(");\n");
         }
@@ -72,7 +73,8 @@ final class JBangScript {
     }
 
     private static String java(Planned cell) {
-        String java = code(cell).lines()
+        String java = code(cell)
+                .lines()
                 .map(line -> CellMagic.of(line).map(JBangScript::comment).orElse(Optional.of(line)))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("\n"));

@@ -50,8 +50,8 @@ public final class RecordedTrust {
         return logged(store, String.valueOf(lastRun(store, version).runId()), name)
                 .flatMap(trust::makersOfExecution)
                 .map(cells -> new Gathering(cells, null))
-                .orElseThrow(() -> new StoreException("there is no variable, metric or figure " + name + "; variables are "
-                        + String.join(", ", trust.names())));
+                .orElseThrow(() -> new StoreException("there is no variable, metric or figure " + name
+                        + "; variables are " + String.join(", ", trust.names())));
     }
 
     private static Optional<String> logged(TrackingStore store, String runId, String name) {
@@ -69,7 +69,7 @@ public final class RecordedTrust {
         return store.history(version.notebookId()).stream()
                 .filter(each -> each.number() <= version.number() && each.runId() != null && !each.isSave())
                 .max(Comparator.comparingInt(Version::number))
-                .orElseThrow(() -> new StoreException(
-                        "no cell of this notebook had run by @" + version.number() + ", so there is nothing to judge by"));
+                .orElseThrow(() -> new StoreException("no cell of this notebook had run by @" + version.number()
+                        + ", so there is nothing to judge by"));
     }
 }

@@ -41,8 +41,9 @@ final class CheckCommand implements Runnable {
         Card.Builder card = Card.titled(Mark.WARNING, notebook.name())
                 .aside(Humanise.count(findings.size(), "thing") + " that a fresh run would not give");
         for (Finding finding : findings) {
-            card.row(String.valueOf(finding.kind()).toLowerCase(Locale.ROOT).replace('_', ' '), finding.message()
-                    + " → " + finding.advice());
+            card.row(
+                    String.valueOf(finding.kind()).toLowerCase(Locale.ROOT).replace('_', ' '),
+                    finding.message() + " → " + finding.advice());
         }
         context.show(card.build());
     }

@@ -11,7 +11,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code %track order [@V]}. */
-@Command(name = "order", description = "Gives the fewest cells, in the order to run them, that make every value there is.")
+@Command(
+        name = "order",
+        description = "Gives the fewest cells, in the order to run them, that make every value there is.")
 final class OrderCommand implements Runnable {
     private final MagicContext context;
 
@@ -26,7 +28,8 @@ final class OrderCommand implements Runnable {
     @Override
     public void run() {
         NotebookVersions notebook = NotebookVersions.of(context);
-        List<Planned> order = RecordedTrust.at(notebook.store(), notebook.version(reference)).order();
+        List<Planned> order =
+                RecordedTrust.at(notebook.store(), notebook.version(reference)).order();
         Card.Builder card = Card.titled(Mark.NONE, notebook.name())
                 .aside(Humanise.count(order.size(), "execution") + " make" + (order.size() == 1 ? "s" : "")
                         + " every value there is");
