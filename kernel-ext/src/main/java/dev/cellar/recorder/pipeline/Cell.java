@@ -33,6 +33,7 @@ final class Cell {
     private @Nullable Integer count;
     private List<String> traceback = List.of();
     private boolean finished;
+    private volatile boolean over;
 
     Cell(CellRequest request, @Nullable Integer count) {
         this.request = request;
@@ -62,6 +63,15 @@ final class Cell {
 
     synchronized boolean isFinished() {
         return finished;
+    }
+
+    /** Its idle status is sent: a front end may drop what is published for it from now on. */
+    void end() {
+        over = true;
+    }
+
+    boolean isOver() {
+        return over;
     }
 
     synchronized @Nullable Integer count() {

@@ -1,5 +1,6 @@
 package dev.cellar.recorder.pipeline;
 
+import dev.cellar.recorder.hook.Guard;
 import dev.cellar.tracking.TrackingSession;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ final class LateOutputs implements AutoCloseable {
     private static final long PERIOD_MILLIS = 200;
 
     private final TrackingSession session;
+    private final Guard guard;
     private final Set<Cell> changed = new LinkedHashSet<>();
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "Cellar late outputs");
@@ -24,8 +26,9 @@ final class LateOutputs implements AutoCloseable {
         return thread;
     });
 
-    LateOutputs(TrackingSession session) {
+    LateOutputs(TrackingSession session, Guard guard) {
         this.session = session;
+        this.guard = guard;
     }
 
     synchronized void changed(Cell cell) {
@@ -35,14 +38,14 @@ final class LateOutputs implements AutoCloseable {
         changed.add(cell);
     }
 
-    /** Hands over what has changed so far. */
+    /** Hands over what has changed so far. Never throws. */
     void handOver() {
         List<Cell> now;
         synchronized (this) {
             now = List.copyOf(changed);
             changed.clear();
         }
-        now.forEach(cell -> session.outputsAmended(cell.id(), cell.outputs()));
+        now.forEach(cell -> guard.run("late outputs", () -> session.outputsAmended(cell.id(), cell.outputs())));
     }
 
     /** Hands over the last changes and takes no more. */
