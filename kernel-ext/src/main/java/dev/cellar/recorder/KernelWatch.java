@@ -61,13 +61,14 @@ final class KernelWatch implements CellWatch, AutoCloseable {
     /** For listeners that are not called on the shell thread. To be called before the first cell. */
     void leaveShellAlone() {
         met = true;
+        trouble.cellsAreHeardLate();
     }
 
     /** JShell is met with the first cell, on its thread; our own import is none of the cell's snippets. */
     @Override
     public void before(String executionId, CellRequest request) {
         guard.run("which notebook this is", () -> notebook.ran(request.cellId(), request.code()));
-        trouble.repeat();
+        trouble.cellBegan();
         if (!met) {
             met = true;
             guard.run("variables and snippets", this::meetShell);
@@ -86,6 +87,11 @@ final class KernelWatch implements CellWatch, AutoCloseable {
     @Override
     public void heard(WireMessage message) {
         trouble.heard(message);
+    }
+
+    @Override
+    public void over() {
+        trouble.cellEnded();
     }
 
     @Override

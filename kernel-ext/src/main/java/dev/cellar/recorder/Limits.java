@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /** What cannot be recorded in this kernel, and why, gathered as it is found out. Thread-safe. */
 final class Limits {
-    private static final int MOST = 12;
+    private static final int MOST = 20;
 
     private final Map<String, String> known = new LinkedHashMap<>();
     private String way = "";

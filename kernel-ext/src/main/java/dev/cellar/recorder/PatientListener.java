@@ -57,7 +57,7 @@ final class PatientListener implements CellListener {
     public void began(CellRequest request) {
         CellListener ready = target();
         if (ready == null) {
-            trouble.repeat();
+            trouble.cellBegan();
         } else {
             ready.began(request);
         }
@@ -76,7 +76,9 @@ final class PatientListener implements CellListener {
     @Override
     public void ended(String messageId) {
         CellListener ready = target();
-        if (ready != null) {
+        if (ready == null) {
+            trouble.cellEnded();
+        } else {
             ready.ended(messageId);
         }
     }

@@ -9,11 +9,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Says once, in one line below a cell, what could not be recorded, why and what to do; it stays among the kernel's
- * limits. Outside a cell kernels drop what they are given to show, so a line is shown again below the next cell until it
- * is heard to be published. Nothing here throws. Thread-safe.
+ * limits. Outside a cell kernels drop what they are given to show, so a line is shown again below the next cell, unless it
+ * was heard to be published before. Nothing here throws. Thread-safe.
  */
 final class Trouble {
-    private static final int MOST_LINES = 20;
+    private static final int MOST_LINES = 40;
     private static final String REMEDY =
             ". Cells run as ever; restart the kernel to try again, %track status says what is left out";
 
@@ -21,6 +21,8 @@ final class Trouble {
     private final Limits limits;
     private final Set<String> said = ConcurrentHashMap.newKeySet();
     private final Set<String> unheard = ConcurrentHashMap.newKeySet();
+    private volatile boolean late;
+    private volatile boolean running;
 
     Trouble(KernelDisplay display, Limits limits) {
         this.display = display;
@@ -41,9 +43,16 @@ final class Trouble {
     /** Says a line of the stores', unless it was said before. */
     void say(String line) {
         if (said.size() < MOST_LINES && said.add(line)) {
-            unheard.add(line);
+            if (!running) {
+                unheard.add(line);
+            }
             show(line);
         }
+    }
+
+    /** Cells are heard of after they began and perhaps ended: what is shown then is shown to nobody. */
+    void cellsAreHeardLate() {
+        late = true;
     }
 
     /** The person was told this otherwise. */
@@ -51,9 +60,19 @@ final class Trouble {
         said.add(line);
     }
 
-    /** A cell is running: what was said to nobody is said again. */
-    void repeat() {
-        List.copyOf(unheard).forEach(this::show);
+    /** A cell begins: what was said to nobody is said again. */
+    void cellBegan() {
+        running = !late;
+        List<String> lines = List.copyOf(unheard);
+        if (running) {
+            unheard.clear();
+        }
+        lines.forEach(this::show);
+    }
+
+    /** The cell's idle status is sent. */
+    void cellEnded() {
+        running = false;
     }
 
     /** The kernel publishes this. */

@@ -13,6 +13,9 @@ public interface CellWatch {
     /** The kernel publishes an output, of a cell that a front end still listens to. */
     default void heard(WireMessage message) {}
 
+    /** The cell's idle status is sent; a front end may drop what is published for it from now on. */
+    default void over() {}
+
     /** Whether the calling thread prints because a variable is looked at, not because a cell does. */
     default boolean ownOutput() {
         return false;

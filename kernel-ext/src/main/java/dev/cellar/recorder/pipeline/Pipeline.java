@@ -141,6 +141,7 @@ public final class Pipeline implements CellListener {
         try {
             if (cell != null) {
                 cell.end();
+                watch.over();
                 watch.after(cell.id(), cell.heading(), session);
             }
         } finally {
