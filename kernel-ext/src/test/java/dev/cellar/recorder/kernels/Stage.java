@@ -25,8 +25,7 @@ enum Stage {
     JOURNAL("tracking.journal.Journal.append", "the beginning of a cell"),
     REDACTION("tracking.redact.Redactor.redacting", "recording is paused"),
     INGEST("tracking.internal.ingest.RunIngest.apply", "the stores are behind"),
-    SNAPSHOT("snapshots.SnapshotStore.commit", "the stores are behind"),
-    MESSAGES("recorder.hook.KernelDisplay.show", "");
+    SNAPSHOT("snapshots.SnapshotStore.commit", "the stores are behind");
 
     final String method;
     final String said;
@@ -39,7 +38,7 @@ enum Stage {
     /** Whether what was lost stays among the kernel's limits; the stores catch up by themselves. */
     boolean lasts() {
         return switch (this) {
-            case REDACTION, INGEST, SNAPSHOT, MESSAGES -> false;
+            case REDACTION, INGEST, SNAPSHOT -> false;
             default -> true;
         };
     }
