@@ -1,5 +1,6 @@
 package dev.cellar.recorder;
 
+import dev.cellar.recorder.hook.Guard;
 import dev.cellar.recorder.hook.KernelIdentity;
 import dev.cellar.recorder.inspect.environment.EnvironmentProbe;
 import dev.cellar.recorder.notebook.NotebookWatch;
@@ -25,7 +26,7 @@ final class Background implements AutoCloseable {
 
     private final TrackingSession session;
     private final NotebookWatch notebook;
-    private final Trouble trouble;
+    private final Guard guard;
     private final EnvironmentProbe probe;
     private final NameAnalysis names = new NameAnalysis();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
@@ -36,10 +37,10 @@ final class Background implements AutoCloseable {
     });
     private @Nullable Environment environment;
 
-    Background(TrackingSession session, NotebookWatch notebook, KernelIdentity kernel, Trouble trouble) {
+    Background(TrackingSession session, NotebookWatch notebook, KernelIdentity kernel, Guard guard) {
         this.session = session;
         this.notebook = notebook;
-        this.trouble = trouble;
+        this.guard = guard;
         this.probe = new EnvironmentProbe(kernel.name(), kernel.version());
     }
 
@@ -65,15 +66,9 @@ final class Background implements AutoCloseable {
         session.environment(environment);
     }
 
-    private void later(String what, Runnable work) {
+    private void later(String what, Guard.Work work) {
         try {
-            thread.execute(() -> {
-                try {
-                    work.run();
-                } catch (RuntimeException | LinkageError | StackOverflowError e) {
-                    trouble.report(what, e);
-                }
-            });
+            thread.execute(() -> guard.run(what, work));
         } catch (RejectedExecutionException e) {
             // The kernel is ending; what is not found out by now stays unknown.
             return;

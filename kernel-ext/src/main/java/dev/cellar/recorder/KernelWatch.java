@@ -2,6 +2,7 @@ package dev.cellar.recorder;
 
 import dev.cellar.Track;
 import dev.cellar.recorder.hook.CellRequest;
+import dev.cellar.recorder.hook.Guard;
 import dev.cellar.recorder.hook.HookException;
 import dev.cellar.recorder.hook.KernelShell;
 import dev.cellar.recorder.hook.WireMessage;
@@ -18,6 +19,7 @@ import dev.cellar.tracking.model.ResourceUse;
 import dev.cellar.tracking.model.Snippet;
 import dev.cellar.tracking.model.Variables;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What is looked at around each cell: resources, JShell's variables and snippets. Called on the thread that runs cells. */
@@ -28,6 +30,7 @@ final class KernelWatch implements CellWatch, AutoCloseable {
     private final ResourceSampler resources;
     private final Background background;
     private final Trouble trouble;
+    private final Guard guard;
     private volatile @Nullable KernelShell shell;
     private volatile boolean met;
     private @Nullable SnippetLog snippets;
@@ -40,6 +43,7 @@ final class KernelWatch implements CellWatch, AutoCloseable {
         this.resources = resources;
         this.background = background;
         this.trouble = trouble;
+        this.guard = new Guard(trouble::report);
     }
 
     /** JShell, once the first cell began; null if the kernel has none that could be found. */
@@ -57,34 +61,37 @@ final class KernelWatch implements CellWatch, AutoCloseable {
     /** For listeners that are not called on the shell thread. To be called before the first cell. */
     void leaveShellAlone() {
         met = true;
+        trouble.cellsAreHeardLate();
     }
 
     /** JShell is met with the first cell, on its thread; our own import is none of the cell's snippets. */
     @Override
     public void before(String executionId, CellRequest request) {
-        notebook.ran(request.cellId(), request.code());
-        trouble.repeat();
+        guard.run("which notebook this is", () -> notebook.ran(request.cellId(), request.code()));
+        trouble.cellBegan();
         if (!met) {
             met = true;
-            meetShell();
+            guard.run("variables and snippets", this::meetShell);
         }
-        measurement = resources.measure();
+        measurement = null;
+        guard.run("what the kernel uses", () -> measurement = resources.measure());
     }
 
-    private void meetShell() {
-        try {
-            KernelShell found = KernelShell.of(kernel, Track.class.getClassLoader());
-            found.importTrack();
-            snippets = new SnippetLog(found.shell());
-            shell = found;
-        } catch (HookException | RuntimeException e) {
-            trouble.report("variables and snippets", e);
-        }
+    private void meetShell() throws HookException {
+        KernelShell found = KernelShell.of(kernel, Track.class.getClassLoader());
+        found.importTrack();
+        snippets = new SnippetLog(found.shell());
+        shell = found;
     }
 
     @Override
     public void heard(WireMessage message) {
         trouble.heard(message);
+    }
+
+    @Override
+    public void over() {
+        trouble.cellEnded();
     }
 
     @Override
@@ -95,33 +102,52 @@ final class KernelWatch implements CellWatch, AutoCloseable {
     @Override
     public void after(String executionId, CellHeading heading, TrackingSession session) {
         ResourceUse used = used();
-        List<Snippet> touched = List.of();
-        Variables variables = Variables.NONE;
-        KernelShell asked = shell;
-        SnippetLog log = snippets;
-        if (asked != null && log != null) {
-            try {
-                touched = log.drain();
-                CellScope scope = CellScope.of(heading, touched, asked.shell());
-                if (session.recordsVariables()) {
-                    variables = inspector.inspect(asked.shell(), asked.loader(), scope);
-                } else {
-                    inspector.pass(asked.shell(), scope);
-                }
-            } catch (RuntimeException | LinkageError e) {
-                trouble.report("variables", e);
-            }
-        }
-        session.executionObserved(executionId, variables, touched, used);
-        session.fullRun().ifPresent(trouble::say);
-        background.cellEnded(executionId, touched, cells());
-        notebook.check();
+        List<Snippet> touched = or(List.of(), "snippets", this::snippets);
+        Variables variables = or(Variables.NONE, "variables", () -> variables(heading, touched, session));
+        guard.run("what a cell left behind", () -> session.executionObserved(executionId, variables, touched, used));
+        guard.run("the names of a cell", () -> background.cellEnded(executionId, touched, cells()));
+        guard.run("which notebook this is", notebook::check);
+        guard.run("how much is recorded", () -> session.fullRun().ifPresent(line -> trouble.say("Cellar: " + line)));
+        guard.run("what the stores say", () -> session.trouble().ifPresent(trouble::say));
     }
 
     private @Nullable ResourceUse used() {
         ResourceSampler.Measurement measured = measurement;
         measurement = null;
-        return measured == null ? null : measured.end();
+        try {
+            return measured == null ? null : measured.end();
+        } catch (Throwable e) {
+            guard.report("what a cell used", e);
+            return null;
+        }
+    }
+
+    private List<Snippet> snippets() {
+        SnippetLog log = snippets;
+        return log == null ? List.of() : log.drain();
+    }
+
+    private Variables variables(CellHeading heading, List<Snippet> touched, TrackingSession session) {
+        KernelShell asked = shell;
+        if (asked == null) {
+            return Variables.NONE;
+        }
+        CellScope scope = CellScope.of(heading, touched, asked.shell());
+        if (session.recordsVariables()) {
+            return inspector.inspect(asked.shell(), asked.loader(), scope);
+        }
+        inspector.pass(asked.shell(), scope);
+        return Variables.NONE;
+    }
+
+    /** What is found out, or the fallback where that fails. */
+    private <T> T or(T fallback, String what, Supplier<T> found) {
+        try {
+            return found.get();
+        } catch (Throwable e) {
+            guard.report(what, e);
+            return fallback;
+        }
     }
 
     @Override

@@ -4,9 +4,8 @@ import dev.cellar.magics.RecorderBridge;
 import dev.cellar.magics.TrackMagics;
 import dev.cellar.recorder.fallback.IopubFallback;
 import dev.cellar.recorder.hook.CellListener;
-import dev.cellar.recorder.hook.HookException;
+import dev.cellar.recorder.hook.Guard;
 import dev.cellar.recorder.hook.KernelDisplay;
-import dev.cellar.recorder.hook.KernelFamily;
 import dev.cellar.recorder.hook.KernelIdentity;
 import dev.cellar.recorder.inspect.resources.ResourceSampler;
 import dev.cellar.recorder.notebook.KernelEnvironment;
@@ -22,7 +21,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The recorder's working parts, made off the kernel's threads, for they take a good part of a second to load. */
@@ -30,7 +31,8 @@ final class Parts {
     private static final Duration LAST_LOOK = Duration.ofMillis(200);
 
     private final KernelEnvironment environment = KernelEnvironment.ofThisProcess();
-    private final Limits limits = new Limits();
+    private final Limits limits;
+    private final Guard guard;
     private final TrackingSession session;
     private final NotebookWatch notebook;
     private final Trouble trouble;
@@ -50,19 +52,22 @@ final class Parts {
         TrackingSession open() throws Exception;
     }
 
-    Parts(Object kernel, KernelFamily family, SessionOpener opener) throws Exception {
+    Parts(Object kernel, KernelDisplay display, Limits limits, Trouble trouble, SessionOpener opener) throws Exception {
+        this.limits = limits;
+        this.trouble = trouble;
+        this.guard = new Guard(trouble::report);
         Map<String, String> variables = environment.variables();
         CellarConfig settings = CellarConfig.load(variables, environment.directory());
         Authorship authorship = Authorship.of(variables, HostName.of(variables));
         session = opener.open();
-        notebook = new NotebookWatch(new NotebookLocator(environment), session::notebook);
+        notebook = new NotebookWatch(
+                new NotebookLocator(environment), session::notebook, e -> guard.report("which notebook this is", e));
         notebook.refresh();
-        KernelDisplay display = new KernelDisplay(kernel, family);
-        trouble = new Trouble(display, limits);
-        resources = new ResourceSampler(settings.samplingInterval(), session::sampled);
-        background = new Background(session, notebook, KernelIdentity.of(kernel), trouble);
+        resources = new ResourceSampler(
+                settings.samplingInterval(), session::sampled, e -> guard.report("what the kernel uses", e));
+        background = new Background(session, notebook, KernelIdentity.of(kernel), guard);
         watch = new KernelWatch(kernel, notebook, resources, background, trouble);
-        pipeline = new Pipeline(session, authorship, watch, trouble::report);
+        pipeline = new Pipeline(session, authorship, watch, guard);
         view = new RunningKernel(display, watch::shell, notebook, authorship, pipeline::currentExecution, limits);
         autostart = Autostart.of(settings, view);
         autostart.ifPresent(request -> {
@@ -99,40 +104,32 @@ final class Parts {
             resources.start();
         }
         run = current;
+        session.trouble().ifPresent(trouble::known);
         notebook.refresh();
         background.runBegan(watch.cells());
     }
 
     /** Listens to the kernel's published messages, for the hook does not fit. Says what that leaves out. */
-    void listenInstead(HookException reason) {
+    void listenInstead(Throwable reason) {
         watch.leaveShellAlone();
-        try {
+        guard.run("this kernel", () -> {
             Path file =
                     environment.connectionFile().orElseThrow(() -> new IOException("its connection file is not known"));
             fallback = IopubFallback.start(file, pipeline);
+            limits.recordedBy(IopubFallback.WAY);
             trouble.report(IopubFallback.LIMITS, reason);
-        } catch (IOException e) {
-            trouble.report("this kernel", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        });
     }
 
-    /** Ends the recording; what is looked at just now gets a moment. */
+    /** Ends the recording; what is looked at just now gets a moment. One part that cannot end keeps no other from it. */
     void close() {
-        pipeline.close(LAST_LOOK);
-        resources.close();
-        watch.close();
-        background.close();
-        notebook.close();
-        IopubFallback listening = fallback;
-        if (listening != null) {
-            listening.close();
-        }
-        RecorderBridge calls = bridge;
-        if (calls != null) {
-            calls.close();
-        }
-        session.close();
+        end(() -> pipeline.close(LAST_LOOK));
+        Stream.<@Nullable AutoCloseable>of(resources, watch, background, notebook, fallback, bridge, session)
+                .filter(Objects::nonNull)
+                .forEach(part -> end(part::close));
+    }
+
+    private void end(Guard.Work work) {
+        guard.run("the end of the run", work);
     }
 }

@@ -3,30 +3,43 @@ package dev.cellar.recorder;
 import dev.cellar.recorder.hook.CellListener;
 import dev.cellar.recorder.hook.CellRequest;
 import dev.cellar.recorder.hook.WireMessage;
-import java.util.function.Supplier;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passes on to parts that are still being made: the first cell waits for them. If they cannot be made nothing is
- * recorded, and the cells do not notice; {@code %track} says why.
+ * Passes on to parts that are still being made. The first cell waits for them once; one that comes too early for that is
+ * not recorded, later ones are as soon as the parts are there. If they cannot be made nothing is recorded, which is said
+ * once.
  */
 final class PatientListener implements CellListener {
-    private final Supplier<Parts> parts;
+    private final CompletableFuture<Parts> parts;
+    private final Trouble trouble;
     private volatile @Nullable CellListener target;
-    private volatile boolean givenUp;
+    private volatile boolean waited;
 
-    PatientListener(Supplier<Parts> parts) {
+    PatientListener(CompletableFuture<Parts> parts, Trouble trouble) {
         this.parts = parts;
+        this.trouble = trouble;
     }
 
     private @Nullable CellListener target() {
         CellListener ready = target;
-        if (ready == null && !givenUp) {
+        if (ready == null && (!waited || parts.isDone())) {
+            waited = true;
             try {
-                ready = parts.get().listener();
+                ready = parts.get(Recorder.PATIENCE_SECONDS, TimeUnit.SECONDS).listener();
                 target = ready;
-            } catch (RuntimeException e) {
-                givenUp = true;
+            } catch (ExecutionException e) {
+                trouble.report("this kernel", e.getCause() == null ? e : e.getCause());
+            } catch (TimeoutException e) {
+                trouble.report(
+                        "the first cells",
+                        new TimeoutException("it was not ready after " + Recorder.PATIENCE_SECONDS + " s"));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
         return ready;
@@ -43,7 +56,9 @@ final class PatientListener implements CellListener {
     @Override
     public void began(CellRequest request) {
         CellListener ready = target();
-        if (ready != null) {
+        if (ready == null) {
+            trouble.cellBegan();
+        } else {
             ready.began(request);
         }
     }
@@ -51,7 +66,9 @@ final class PatientListener implements CellListener {
     @Override
     public void sent(WireMessage message) {
         CellListener ready = target();
-        if (ready != null) {
+        if (ready == null) {
+            trouble.heard(message);
+        } else {
             ready.sent(message);
         }
     }
@@ -59,16 +76,15 @@ final class PatientListener implements CellListener {
     @Override
     public void ended(String messageId) {
         CellListener ready = target();
-        if (ready != null) {
+        if (ready == null) {
+            trouble.cellEnded();
+        } else {
             ready.ended(messageId);
         }
     }
 
     @Override
     public void failed(String what, Throwable cause) {
-        CellListener ready = target;
-        if (ready != null) {
-            ready.failed(what, cause);
-        }
+        trouble.report(what, cause);
     }
 }

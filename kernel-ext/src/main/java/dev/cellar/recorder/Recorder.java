@@ -4,8 +4,10 @@ import dev.cellar.Track;
 import dev.cellar.magics.Completion;
 import dev.cellar.magics.MagicException;
 import dev.cellar.magics.TrackMagics;
+import dev.cellar.recorder.hook.Guard;
 import dev.cellar.recorder.hook.Hook;
 import dev.cellar.recorder.hook.HookException;
+import dev.cellar.recorder.hook.KernelDisplay;
 import dev.cellar.recorder.hook.KernelFamily;
 import dev.cellar.recorder.hook.KernelMagics;
 import dev.cellar.recorder.hook.KernelShell;
@@ -27,37 +29,47 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * <p>Thread-safe.
  */
 final class Recorder implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 20;
+    static final long PATIENCE_SECONDS = 20;
 
     private final CompletableFuture<Parts> parts = new CompletableFuture<>();
     private final CompletableFuture<TrackMagics> commands = new CompletableFuture<>();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final Limits limits = new Limits();
+    private final KernelDisplay display;
+    private final Trouble trouble;
+    private final Guard guard;
     private final Thread atExit = new Thread(this::end, "Cellar exit");
 
-    private Recorder() {}
+    private Recorder(Object kernel, KernelFamily family) throws HookException {
+        display = new KernelDisplay(kernel, family);
+        trouble = new Trouble(display, limits);
+        guard = new Guard(trouble::report);
+    }
 
     /** Fastens a recorder to a kernel; where it does not fit, it listens to what the kernel publishes. */
     static Recorder start(Object kernel, Parts.SessionOpener opener) throws HookException {
         KernelFamily family = KernelFamily.of(kernel);
-        Recorder recorder = new Recorder();
+        Recorder recorder = new Recorder(kernel, family);
         KernelMagics.register(kernel, "track", recorder::line, recorder::cell);
-        Thread making = new Thread(() -> recorder.make(kernel, family, opener), "Cellar start");
+        Thread making = new Thread(() -> recorder.make(kernel, opener), "Cellar start");
         making.setDaemon(true);
         making.setContextClassLoader(Recorder.class.getClassLoader());
         making.start();
         try {
-            Hook.place(kernel, family, new PatientListener(() -> ready(recorder.parts)), recorder::complete);
-        } catch (HookException e) {
+            Hook.place(kernel, family, new PatientListener(recorder.parts, recorder.trouble), recorder::complete);
+        } catch (Throwable e) {
             recorder.parts.thenAccept(made -> made.listenInstead(e));
-            KernelShell.of(kernel, Track.class.getClassLoader()).importTrack();
+            recorder.guard.run(
+                    "calls of Track by its short name",
+                    () -> KernelShell.of(kernel, Track.class.getClassLoader()).importTrack());
         }
         Runtime.getRuntime().addShutdownHook(recorder.atExit);
         return recorder;
     }
 
-    private void make(Object kernel, KernelFamily family, Parts.SessionOpener opener) {
+    private void make(Object kernel, Parts.SessionOpener opener) {
         try {
-            Parts made = new Parts(kernel, family, opener);
+            Parts made = new Parts(kernel, display, limits, trouble, opener);
             if (!made.startedByItself()) {
                 parts.complete(made);
             }
@@ -72,17 +84,17 @@ final class Recorder implements AutoCloseable {
     }
 
     private void line(List<String> args, String body) {
-        Frames.hidden(() -> {
-            ready(commands).line(args);
-            ready(parts).afterMagic();
-        });
+        Frames.hidden(() -> ready(commands).line(args));
+        afterMagic();
     }
 
     private void cell(List<String> args, String body) {
-        Frames.hidden(() -> {
-            ready(commands).cell(args, body);
-            ready(parts).afterMagic();
-        });
+        Frames.hidden(() -> ready(commands).cell(args, body));
+        afterMagic();
+    }
+
+    private void afterMagic() {
+        guard.run("the environment", () -> ready(parts).afterMagic());
     }
 
     /** While the commands are being made, which takes a second at most, the kernel completes alone. */
@@ -126,8 +138,10 @@ final class Recorder implements AutoCloseable {
 
     private void end() {
         if (closed.compareAndSet(false, true) && parts.isDone() && !parts.isCompletedExceptionally()) {
-            Track.connect(null);
-            parts.join().close();
+            guard.run("the end of the run", () -> {
+                Track.connect(null);
+                parts.join().close();
+            });
         }
     }
 }

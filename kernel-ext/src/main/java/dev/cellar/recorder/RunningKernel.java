@@ -47,7 +47,7 @@ final class RunningKernel implements KernelView {
         try {
             display.show(bundle);
         } catch (HookException e) {
-            limits.add("what %track has to say cannot be shown: " + e.getMessage());
+            limits.add("what %track has to say", String.valueOf(e.getMessage()));
         }
     }
 

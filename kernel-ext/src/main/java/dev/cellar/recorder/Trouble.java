@@ -1,6 +1,5 @@
 package dev.cellar.recorder;
 
-import dev.cellar.recorder.hook.HookException;
 import dev.cellar.recorder.hook.KernelDisplay;
 import dev.cellar.recorder.hook.WireMessage;
 import java.util.List;
@@ -9,42 +8,71 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Says once, in one line below a cell, what could not be recorded and why; it stays among the kernel's limits. Outside a
- * cell kernels drop what they are given to show, so a line is shown again below the next cell until it is heard to be
- * published. Thread-safe.
+ * Says once, in one line below a cell, what could not be recorded, why and what to do; it stays among the kernel's
+ * limits. Outside a cell kernels drop what they are given to show, so a line is shown again below the next cell, unless it
+ * was heard to be published before. Nothing here throws. Thread-safe.
  */
 final class Trouble {
+    private static final int MOST_LINES = 40;
+    private static final String REMEDY =
+            ". Cells run as ever; restart the kernel to try again, %track status says what is left out";
+
     private final KernelDisplay display;
     private final Limits limits;
+    private final Set<String> said = ConcurrentHashMap.newKeySet();
     private final Set<String> unheard = ConcurrentHashMap.newKeySet();
-    private volatile String lastSaid = "";
+    private volatile boolean late;
+    private volatile boolean running;
 
     Trouble(KernelDisplay display, Limits limits) {
         this.display = display;
         this.limits = limits;
     }
 
-    /** Says it, unless it was said before. */
+    /** Says what cannot be recorded, unless it was said before. */
     void report(String what, Throwable cause) {
-        String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        if (limits.add(what + " (" + reason + ")")) {
-            String line = "Cellar could not record " + what + ": " + reason;
-            unheard.add(line);
+        String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        String reason = cause.getMessage() == null || message.isBlank()
+                ? cause.getClass().getSimpleName()
+                : message;
+        if (limits.add(what, reason)) {
+            say("Cellar could not record " + what + ": " + reason + REMEDY);
+        }
+    }
+
+    /** Says a line of the stores', unless it was said before. */
+    void say(String line) {
+        if (said.size() < MOST_LINES && said.add(line)) {
+            if (!running) {
+                unheard.add(line);
+            }
             show(line);
         }
     }
 
-    /** Says what is recorded less than usual, unless it was said last. */
-    void say(String line) {
-        if (!line.equals(lastSaid)) {
-            lastSaid = line;
-            unheard.add("Cellar: " + line);
-        }
+    /** Cells are heard of after they began and perhaps ended: what is shown then is shown to nobody. */
+    void cellsAreHeardLate() {
+        late = true;
     }
 
-    /** A cell is running: what was said to nobody is said again. */
-    void repeat() {
-        List.copyOf(unheard).forEach(this::show);
+    /** The person was told this otherwise. */
+    void known(String line) {
+        said.add(line);
+    }
+
+    /** A cell begins: what was said to nobody is said again. */
+    void cellBegan() {
+        running = !late;
+        List<String> lines = List.copyOf(unheard);
+        if (running) {
+            unheard.clear();
+        }
+        lines.forEach(this::show);
+    }
+
+    /** The cell's idle status is sent. */
+    void cellEnded() {
+        running = false;
     }
 
     /** The kernel publishes this. */
@@ -57,8 +85,8 @@ final class Trouble {
     private void show(String line) {
         try {
             display.show(Map.of("text/plain", line));
-        } catch (HookException e) {
-            limits.add("messages of Cellar (" + e.getMessage() + ")");
+        } catch (Throwable e) {
+            limits.add("messages of Cellar", String.valueOf(e.getMessage()));
         }
     }
 }

@@ -21,8 +21,12 @@ import org.zeromq.ZMonitor.Event;
  * <p>Lifecycle: {@link #start} to {@link #close}. Works on two daemon threads.
  */
 public final class IopubFallback implements AutoCloseable {
-    /** What cannot be recorded this way, for {@code KernelView.limits()}. */
-    public static final String LIMITS = "cell ids, variables and cells that began before Cellar could listen";
+    /** What this way is, for {@code KernelView.limits()}. */
+    public static final String WAY = "what the kernel publishes on its iopub channel";
+
+    /** What cannot be recorded this way. */
+    public static final String LIMITS = "cell ids, variables, snippets, whether a cell was silent or to be kept out of"
+            + " the history, and cells that began before Cellar listened";
 
     private static final long HANDSHAKE_SECONDS = 5;
 

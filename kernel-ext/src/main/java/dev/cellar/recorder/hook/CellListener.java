@@ -2,7 +2,7 @@ package dev.cellar.recorder.hook;
 
 import java.util.List;
 
-/** What a {@link Hook} tells of the kernel. What a listener throws is reported by the hook and goes no further. */
+/** What a {@link Hook} tells of the kernel. What a listener throws, errors too, is reported by the hook and goes no further. */
 public interface CellListener {
     /**
      * A request has arrived; whether it will run, or is genuine, is not known yet. The request that the hook was placed in

@@ -18,15 +18,18 @@ final class CompletionHook {
     private final KernelFamily family;
     private final LineCompleter completer;
     private final Object original;
+    private final Guard guard;
 
-    private CompletionHook(KernelFamily family, LineCompleter completer, Object original) {
+    private CompletionHook(KernelFamily family, LineCompleter completer, Object original, Guard guard) {
         this.family = family;
         this.completer = completer;
         this.original = original;
+        this.guard = guard;
     }
 
     /** @param connection of the kernel, which names the handlers */
-    static void place(Object connection, KernelFamily family, LineCompleter completer) throws HookException {
+    static void place(Object connection, KernelFamily family, LineCompleter completer, Guard guard)
+            throws HookException {
         try {
             Class<?> handlers = family.type("channels.ShellHandler");
             Class<?> types = family.type("messages.MessageType");
@@ -38,7 +41,7 @@ final class CompletionHook {
             if (original == null || isOurs(original)) {
                 return;
             }
-            CompletionHook hook = new CompletionHook(family, completer, original);
+            CompletionHook hook = new CompletionHook(family, completer, original, guard);
             connection
                     .getClass()
                     .getMethod("setHandler", types, handlers)
@@ -71,7 +74,7 @@ final class CompletionHook {
         }
     }
 
-    /** Whether the request was answered. Whoever types is not told of what went wrong: they get what the kernel knows. */
+    /** Whether the request was answered. Whoever types gets what the kernel knows where something went wrong. */
     private boolean answer(Object env, Object message) {
         try {
             Optional<Answer> answer = ask(message);
@@ -79,7 +82,8 @@ final class CompletionHook {
                 reply(env, answer.get());
             }
             return answer.isPresent();
-        } catch (HookException | ReflectiveOperationException | RuntimeException | LinkageError e) {
+        } catch (Throwable e) {
+            guard.report("completion of %track lines", e);
             return false;
         }
     }

@@ -1,5 +1,6 @@
 package dev.cellar.recorder.hook;
 
+import java.io.IOException;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class Hook {
     private final KernelFamily family;
     private final CellListener listener;
     private final LineCompleter completer;
+    private final Guard guard;
     private final Map<String, Boolean> begun = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -33,11 +35,13 @@ public final class Hook {
         }
     };
     private @Nullable Object lastShell;
+    private volatile boolean off;
 
     private Hook(KernelFamily family, CellListener listener, LineCompleter completer) {
         this.family = family;
         this.listener = listener;
         this.completer = completer;
+        this.guard = new Guard(listener::failed);
     }
 
     /**
@@ -48,6 +52,17 @@ public final class Hook {
     public static Hook place(Object kernel, KernelFamily family, CellListener listener, LineCompleter completer)
             throws HookException {
         Hook hook = new Hook(family, listener, completer);
+        try {
+            hook.place(kernel);
+            return hook;
+        } catch (Throwable e) {
+            // Signers that are in place already must not tell what another way of listening tells, too.
+            hook.off = true;
+            throw e;
+        }
+    }
+
+    private void place(Object kernel) throws HookException {
         Object io = need(Fields.call(kernel, "getIO"), kernel);
         Object before = Fields.need(io, "display");
         if (before.getClass().getName().startsWith(Hook.class.getPackageName().replace(".hook", ".internal"))) {
@@ -55,15 +70,14 @@ public final class Hook {
         }
         Object running = Fields.get(before, "env");
         if (running != null) {
-            hook.tap(running);
+            tap(running);
         }
-        Object display = family.displayStream(hook::attached);
+        Object display = family.displayStream(this::attached);
         Fields.set(io, "display", display);
         if (running != null) {
             Fields.set(display, "env", running);
-            hook.begin(running);
+            guard.run("the cell that loads Cellar", () -> begin(running));
         }
-        return hook;
     }
 
     private static Object need(@Nullable Object io, Object kernel) throws HookException {
@@ -75,13 +89,11 @@ public final class Hook {
 
     /** A kernel may attach the same environment again when a cell ends, or that of an earlier cell. */
     private void attached(Object env) {
-        try {
+        guard.run("a cell that begins", () -> {
             tap(env);
             begin(env);
-            Requests.leaveBody(need(Fields.call(env, "getContext"), env));
-        } catch (Throwable e) {
-            report("a cell that begins", e);
-        }
+        });
+        guard.run("what a cell says of itself", () -> Requests.leaveBody(need(Fields.call(env, "getContext"), env)));
     }
 
     private void begin(Object env) throws HookException {
@@ -102,15 +114,8 @@ public final class Hook {
      */
     @SuppressWarnings("unchecked")
     private void deferAfterIdle(Object env, String messageId) throws HookException {
-        ((Deque<Runnable>) Fields.need(env, "deferred")).addLast(() -> ended(messageId));
-    }
-
-    private void ended(String messageId) {
-        try {
-            listener.ended(messageId);
-        } catch (Throwable e) {
-            report("a cell that ended", e);
-        }
+        ((Deque<Runnable>) Fields.need(env, "deferred"))
+                .addLast(() -> guard.run("a cell that ended", () -> listener.ended(messageId)));
     }
 
     private synchronized void tap(Object env) throws HookException {
@@ -129,34 +134,26 @@ public final class Hook {
 
     /** Completion is a comfort: without it cells are recorded all the same. */
     private void completeOn(Object shell) {
-        try {
-            CompletionHook.place(Fields.need(shell, "connection"), family, completer);
-        } catch (HookException e) {
-            report("completion of %track lines", e);
-        }
+        guard.run(
+                "completion of %track lines",
+                () -> CompletionHook.place(Fields.need(shell, "connection"), family, completer, guard));
     }
 
     private void signed(byte[][] parts) {
-        try {
-            CellRequest request = WireMessage.executeRequest(parts);
-            if (request != null) {
-                listener.requested(request);
-                return;
-            }
-            WireMessage message = WireMessage.outgoing(parts);
-            if (message != null) {
-                listener.sent(message);
-            }
-        } catch (Throwable e) {
-            report("a message", e);
+        if (!off) {
+            guard.run("a message", () -> tell(parts));
         }
     }
 
-    @SuppressWarnings("EmptyCatch") // What cannot even be reported must still not end the kernel's thread.
-    private void report(String what, Throwable failure) {
-        try {
-            listener.failed(what, failure);
-        } catch (Throwable ignored) {
+    private void tell(byte[][] parts) throws IOException {
+        CellRequest request = WireMessage.executeRequest(parts);
+        if (request != null) {
+            listener.requested(request);
+            return;
+        }
+        WireMessage message = WireMessage.outgoing(parts);
+        if (message != null) {
+            listener.sent(message);
         }
     }
 }

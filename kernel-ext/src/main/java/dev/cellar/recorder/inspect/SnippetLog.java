@@ -31,9 +31,20 @@ public final class SnippetLog implements AutoCloseable {
     /** By object: a declaration and the one that replaced it share their id. */
     private final Map<jdk.jshell.Snippet, Boolean> ownedByCell = new LinkedHashMap<>();
 
+    private @Nullable Throwable failure;
+
     public SnippetLog(JShell shell) {
         this.shell = shell;
-        subscription = shell.onSnippetEvent(this::note);
+        subscription = shell.onSnippetEvent(this::noteSafely);
+    }
+
+    /** Called in the middle of an evaluation: what is thrown here would be thrown at the cell. */
+    private void noteSafely(SnippetEvent event) {
+        try {
+            note(event);
+        } catch (Throwable e) {
+            failure = e;
+        }
     }
 
     private void note(SnippetEvent event) {
@@ -41,8 +52,18 @@ public final class SnippetLog implements AutoCloseable {
         ownedByCell.merge(event.snippet(), own, Boolean::logicalOr);
     }
 
-    /** The snippets touched since the last call, in the order they were first touched, with the status they have now. */
+    /**
+     * The snippets touched since the last call, in the order they were first touched, with the status they have now.
+     *
+     * @throws IllegalStateException when one of them could not be noted
+     */
     public List<Snippet> drain() {
+        Throwable missed = failure;
+        failure = null;
+        if (missed != null) {
+            ownedByCell.clear();
+            throw new IllegalStateException(missed.getMessage(), missed);
+        }
         List<Snippet> drained = new ArrayList<>(ownedByCell.size());
         ownedByCell.forEach((snippet, own) -> drained.add(record(snippet, own)));
         ownedByCell.clear();

@@ -23,6 +23,7 @@ public final class NotebookWatch implements AutoCloseable {
 
     private final NotebookLocator locator;
     private final Consumer<Path> found;
+    private final Consumer<Throwable> failed;
     private final AtomicBoolean pending = new AtomicBoolean();
     private final ExecutorService background = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "Cellar notebook");
@@ -36,10 +37,12 @@ public final class NotebookWatch implements AutoCloseable {
      * Watches, from the first {@link #refresh} on.
      *
      * @param found told of the notebook when it becomes known and when it moves, on the watch's thread
+     * @param failed told why a look failed, on the same thread
      */
-    public NotebookWatch(NotebookLocator locator, Consumer<Path> found) {
+    public NotebookWatch(NotebookLocator locator, Consumer<Path> found, Consumer<Throwable> failed) {
         this.locator = locator;
         this.found = found;
+        this.failed = failed;
     }
 
     /** The notebook, absolute. Where it is not known, waits for a look under way, no longer than two seconds. */
@@ -95,6 +98,8 @@ public final class NotebookWatch implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (Throwable e) {
+            failed.accept(e);
         }
     }
 

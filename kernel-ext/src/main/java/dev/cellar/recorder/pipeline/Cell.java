@@ -36,6 +36,7 @@ final class Cell {
     private List<String> traceback = List.of();
     private boolean finished;
     private volatile long weight;
+    private volatile boolean over;
 
     Cell(CellRequest request, @Nullable Integer count, OutputLimit limit) {
         this.request = request;
@@ -73,6 +74,15 @@ final class Cell {
 
     synchronized boolean isFinished() {
         return finished;
+    }
+
+    /** Its idle status is sent: a front end may drop what is published for it from now on. */
+    void end() {
+        over = true;
+    }
+
+    boolean isOver() {
+        return over;
     }
 
     synchronized @Nullable Integer count() {

@@ -10,8 +10,11 @@ public interface CellWatch {
     /** The cell is about to run. */
     default void before(String executionId, CellRequest request) {}
 
-    /** The kernel publishes an output, of this cell or an earlier one. */
+    /** The kernel publishes an output, of a cell that a front end still listens to. */
     default void heard(WireMessage message) {}
+
+    /** The cell's idle status is sent; a front end may drop what is published for it from now on. */
+    default void over() {}
 
     /** Whether the calling thread prints because a variable is looked at, not because a cell does. */
     default boolean ownOutput() {

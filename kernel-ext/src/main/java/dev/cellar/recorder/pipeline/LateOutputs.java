@@ -1,5 +1,6 @@
 package dev.cellar.recorder.pipeline;
 
+import dev.cellar.recorder.hook.Guard;
 import dev.cellar.tracking.TrackingSession;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ final class LateOutputs implements AutoCloseable {
     private static final long BYTES_PER_MILLI = 100;
 
     private final TrackingSession session;
+    private final Guard guard;
     private final Set<Cell> changed = new LinkedHashSet<>();
     private long pauseUntil = System.nanoTime();
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -27,8 +29,9 @@ final class LateOutputs implements AutoCloseable {
         return thread;
     });
 
-    LateOutputs(TrackingSession session) {
+    LateOutputs(TrackingSession session, Guard guard) {
         this.session = session;
+        this.guard = guard;
     }
 
     synchronized void changed(Cell cell) {
@@ -50,7 +53,8 @@ final class LateOutputs implements AutoCloseable {
         }
     }
 
-    private void handOver() {
+    /** Hands over what has changed so far. Never throws. */
+    void handOver() {
         List<Cell> now;
         synchronized (this) {
             now = List.copyOf(changed);
@@ -58,7 +62,7 @@ final class LateOutputs implements AutoCloseable {
         }
         long millis = 0;
         for (Cell cell : now) {
-            session.outputsAmended(cell.id(), cell.outputs());
+            guard.run("late outputs", () -> session.outputsAmended(cell.id(), cell.outputs()));
             millis += cell.weight() / BYTES_PER_MILLI;
         }
         // A pause shorter than the period would only keep small changes from the version that is made next.

@@ -3,12 +3,12 @@ package dev.cellar.recorder.pipeline;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cellar.recorder.hook.CellListener;
 import dev.cellar.recorder.hook.CellRequest;
+import dev.cellar.recorder.hook.Guard;
 import dev.cellar.recorder.hook.WireMessage;
 import dev.cellar.tracking.TrackingSession;
 import dev.cellar.tracking.model.Variables;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ public final class Pipeline implements CellListener {
     private final TrackingSession session;
     private final Authorship authorship;
     private final CellWatch watch;
-    private final BiConsumer<String, Throwable> trouble;
+    private final Guard guard;
     private final LateOutputs late;
     private final Cells cells;
     private final Completion unobserved = new Completion();
@@ -33,15 +33,14 @@ public final class Pipeline implements CellListener {
     /**
      * A pipeline into a session, which it does not close.
      *
-     * @param trouble told what could not be done and why
+     * @param guard told what could not be done and why
      */
-    public Pipeline(
-            TrackingSession session, Authorship authorship, CellWatch watch, BiConsumer<String, Throwable> trouble) {
+    public Pipeline(TrackingSession session, Authorship authorship, CellWatch watch, Guard guard) {
         this.session = session;
         this.authorship = authorship;
         this.watch = watch;
-        this.trouble = trouble;
-        this.late = new LateOutputs(session);
+        this.guard = guard;
+        this.late = new LateOutputs(session, guard);
         this.cells = new Cells(session.outputLimit());
     }
 
@@ -65,7 +64,10 @@ public final class Pipeline implements CellListener {
         }
         Cell cell = cells.begin(request);
         current = cell;
-        session.executionStarted(cell.id(), request.cellId(), cell.count(), request.code(), cell.startedAt());
+        guard.run(
+                "the beginning of a cell",
+                () -> session.executionStarted(
+                        cell.id(), request.cellId(), cell.count(), request.code(), cell.startedAt()));
         watch.before(cell.id(), request);
     }
 
@@ -79,8 +81,10 @@ public final class Pipeline implements CellListener {
             case "execute_reply" -> replied(message.parentId(), message.content());
             case "update_display_data" -> updated(message);
             default -> {
-                watch.heard(message);
                 Cell cell = cells.get(message.parentId());
+                if (cell == null || !cell.isOver()) {
+                    watch.heard(message);
+                }
                 if (cell != null && !watch.ownOutput()) {
                     cell.collect(message);
                     changed(cell);
@@ -137,6 +141,8 @@ public final class Pipeline implements CellListener {
         Cell cell = cells.get(messageId);
         try {
             if (cell != null) {
+                cell.end();
+                watch.over();
                 watch.after(cell.id(), cell.heading(), session);
             }
         } finally {
@@ -146,7 +152,7 @@ public final class Pipeline implements CellListener {
 
     @Override
     public void failed(String what, Throwable cause) {
-        trouble.accept(what, cause);
+        guard.report(what, cause);
     }
 
     /** Waits a moment for what is still looked at, then hands over what is left. Nothing is taken in after this. */

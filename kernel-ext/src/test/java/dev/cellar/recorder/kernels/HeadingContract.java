@@ -109,7 +109,7 @@ abstract class HeadingContract {
 
     @Test
     void figuresThatACellShowsAreKeptUnderItsCountOrName() {
-        String show = way().displaysSvg(SVG);
+        String show = way().api().displaysSvg(SVG);
         CellResult counted = kernel.run(show);
         kernel.run("%%track figure loss curve\n" + show + "\n" + show);
 

@@ -128,8 +128,8 @@ abstract class RecordingContract {
 
     @Test
     void showsANewDisplayInTheCellThatShowedTheOldOne() {
-        kernel.run(way().displays("panel as it was", "panel"));
-        kernel.run(way().updates("panel as it is", "panel"));
+        kernel.run(way().api().displays("panel as it was", "panel"));
+        kernel.run(way().api().updates("panel as it is", "panel"));
         kernel.run("\"after the update\"");
 
         String notebook = kernel.notebook(text -> shown(text, "panel as it is").find());

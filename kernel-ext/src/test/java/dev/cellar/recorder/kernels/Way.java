@@ -42,7 +42,9 @@ enum Way {
         }
     },
     /** No extension at all, to compare with. */
-    NONE("dev.cellar.kernel.Main");
+    NONE("dev.cellar.kernel.Main"),
+    /** IJava without the extension. */
+    IJAVA_ALONE("io.github.spencerpark.ijava.IJava");
 
     static final String JAR = System.getProperty("cellar.extension.jar");
 
@@ -59,32 +61,9 @@ enum Way {
         return List.of();
     }
 
-    /** A cell that shows a text under a display id. */
-    String displays(String text, String id) {
-        return "{ var data = new %1$s.DisplayData(\"%2$s\"); data.setDisplayId(\"%3$s\"); %4$s.getIO().display.display(data); }"
-                .formatted(displayPackage(), text, id, kernel());
-    }
-
-    /** A statement that shows an SVG. */
-    String displaysSvg(String svg) {
-        return "{ var data = new %1$s.DisplayData(); data.putSVG(\"%2$s\"); %3$s.display(data); }"
-                .formatted(displayPackage(), svg, kernel());
-    }
-
-    /** A cell that shows another text under that id. */
-    String updates(String text, String id) {
-        return "%4$s.getIO().display.updateDisplay(\"%3$s\", new %1$s.DisplayData(\"%2$s\"))"
-                .formatted(displayPackage(), text, id, kernel());
-    }
-
-    private String displayPackage() {
-        return (mainClass.endsWith("IJava") ? "io.github.spencerpark" : "org.dflib.jjava") + ".jupyter.kernel.display";
-    }
-
-    private String kernel() {
-        return mainClass.endsWith("IJava")
-                ? "io.github.spencerpark.ijava.IJava.getKernelInstance()"
-                : "org.dflib.jjava.jupyter.kernel.BaseKernel.notebookKernel()";
+    /** What cells have to say to this kernel. */
+    KernelApi api() {
+        return mainClass.endsWith("IJava") ? KernelApi.IJAVA : KernelApi.JJAVA;
     }
 
     KernelSpec spec() {

@@ -17,6 +17,7 @@ class NotebookWatchTest {
     Path folder;
 
     private final BlockingQueue<Path> found = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Throwable> failures = new LinkedBlockingQueue<>();
 
     @Test
     void tellsOfTheNotebookWhenItIsKnown() throws Exception {
@@ -26,6 +27,21 @@ class NotebookWatchTest {
 
             assertThat(found.poll(30, TimeUnit.SECONDS)).isEqualTo(file);
             assertThat(watch.path()).contains(file);
+        }
+    }
+
+    @Test
+    void saysWhyALookFailed() throws Exception {
+        try (NotebookWatch watch = new NotebookWatch(
+                new NotebookLocator(
+                        new KernelEnvironment(Map.of("CELLAR_NOTEBOOK", "a.ipynb"), Optional.empty(), folder)),
+                path -> {
+                    throw new StackOverflowError("too deep");
+                },
+                failures::add)) {
+            watch.refresh();
+
+            assertThat(failures.poll(30, TimeUnit.SECONDS)).hasMessage("too deep");
         }
     }
 
@@ -73,6 +89,8 @@ class NotebookWatchTest {
 
     private NotebookWatch watch(Map<String, String> variables) {
         return new NotebookWatch(
-                new NotebookLocator(new KernelEnvironment(variables, Optional.empty(), folder)), found::add);
+                new NotebookLocator(new KernelEnvironment(variables, Optional.empty(), folder)),
+                found::add,
+                failures::add);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cellar.recorder.hook.CellRequest;
+import dev.cellar.recorder.hook.Guard;
 import dev.cellar.recorder.hook.WireMessage;
 import dev.cellar.tracking.SessionConfig;
 import dev.cellar.tracking.StartRequest;
@@ -48,7 +49,7 @@ class PipelineTest {
                 session,
                 new Authorship(null, "system", "here"),
                 (execution, heading, into) -> into.executionObserved(execution, Variables.NONE, List.of(), null),
-                (what, cause) -> troubles.add(what));
+                new Guard((what, cause) -> troubles.add(what)));
     }
 
     @AfterEach

@@ -104,7 +104,7 @@ public final class Journal implements Closeable {
         try {
             byte[] json = Json.bytes(event, writing);
             return append(EventType.of(event).code, json);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             pause(e);
             return false;
         }
@@ -168,7 +168,7 @@ public final class Journal implements Closeable {
             current.append(bytes);
             sequence = next;
             return true;
-        } catch (IOException | RuntimeException | InternalError e) {
+        } catch (IOException | RuntimeException | Error e) {
             pause(e);
             return false;
         }

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * and costs well under a millisecond. Thread-safe; the consumer is called on either thread.
  *
  * <pre>{@code
- * try (ResourceSampler sampler = new ResourceSampler(Duration.ofSeconds(1), session::sampled)) {
+ * try (ResourceSampler sampler = new ResourceSampler(Duration.ofSeconds(1), session::sampled, trouble)) {
  *     sampler.start();
  *     ResourceSampler.Measurement cell = sampler.measure();
  *     // the cell runs
@@ -34,6 +34,7 @@ public final class ResourceSampler implements AutoCloseable {
 
     private final Duration interval;
     private final Consumer<ResourceSample> consumer;
+    private final Consumer<Throwable> failed;
     private final JvmCounters jvm = new JvmCounters();
     private final IoCounters io = IoCounters.ofThisSystem();
     private final NvidiaMonitor gpu = new NvidiaMonitor();
@@ -48,31 +49,44 @@ public final class ResourceSampler implements AutoCloseable {
     /**
      * @param interval from 0.1 to 60 seconds
      * @param consumer is given every sample; must not take long
+     * @param failed told why the sampler's thread could not sample; it tries again at the next interval
      * @throws IllegalArgumentException if the interval is outside its bounds
      */
-    public ResourceSampler(Duration interval, Consumer<ResourceSample> consumer) {
+    public ResourceSampler(Duration interval, Consumer<ResourceSample> consumer, Consumer<Throwable> failed) {
         if (interval.compareTo(SHORTEST) < 0 || interval.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("resources are sampled every 0.1 to 60 seconds, not every "
                     + interval.toMillis() / 1000.0 + " s; choose an interval in between");
         }
         this.interval = interval;
         this.consumer = consumer;
+        this.failed = failed;
     }
 
     /** Begins sampling. To be called once. */
     public void start() {
-        thread.execute(() -> {
-            gpu.start(interval);
-            MachineCounters counters = new MachineCounters();
-            long nanos = interval.toNanos();
-            var unused = thread.scheduleAtFixedRate(() -> tick(counters), 0, nanos, TimeUnit.NANOSECONDS);
-        });
+        thread.execute(() -> attempt(this::begin));
+    }
+
+    private void begin() {
+        gpu.start(interval);
+        MachineCounters counters = new MachineCounters();
+        var unused = thread.scheduleAtFixedRate(
+                () -> attempt(() -> tick(counters)), 0, interval.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private void tick(MachineCounters counters) {
         machine = counters.read();
         io.refresh();
         publish();
+    }
+
+    /** What the executor would be told of a failure, nobody would hear; and it would run no further tick. */
+    private void attempt(Runnable work) {
+        try {
+            work.run();
+        } catch (Throwable e) {
+            failed.accept(e);
+        }
     }
 
     /** A sample of this instant, handed to the consumer too. */

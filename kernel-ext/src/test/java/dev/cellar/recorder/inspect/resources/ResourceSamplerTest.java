@@ -9,16 +9,18 @@ import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ResourceSamplerTest {
     private final BlockingQueue<ResourceSample> samples = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Throwable> failures = new LinkedBlockingQueue<>();
 
     @Test
     void samplesByItselfUntilItIsClosed() throws InterruptedException {
-        try (ResourceSampler sampler = new ResourceSampler(Duration.ofMillis(100), samples::add)) {
+        try (ResourceSampler sampler = new ResourceSampler(Duration.ofMillis(100), samples::add, failures::add)) {
             sampler.start();
             ResourceSample first = samples.poll(1, TimeUnit.MINUTES);
             ResourceSample second = samples.poll(1, TimeUnit.MINUTES);
@@ -36,8 +38,25 @@ class ResourceSamplerTest {
     }
 
     @Test
+    void goesOnAfterASampleThatNobodyCouldTake() throws InterruptedException {
+        Consumer<ResourceSample> breaksOnce = sample -> {
+            samples.add(sample);
+            if (samples.size() == 1) {
+                throw new NoClassDefFoundError("gone");
+            }
+        };
+        try (ResourceSampler sampler = new ResourceSampler(Duration.ofMillis(100), breaksOnce, failures::add)) {
+            sampler.start();
+
+            assertThat(failures.poll(1, TimeUnit.MINUTES)).hasMessage("gone");
+            samples.poll(1, TimeUnit.MINUTES);
+            assertThat(samples.poll(1, TimeUnit.MINUTES)).isNotNull();
+        }
+    }
+
+    @Test
     void sumsUpWhatACellAllocatedAndUsed() {
-        try (ResourceSampler sampler = new ResourceSampler(Duration.ofSeconds(60), samples::add)) {
+        try (ResourceSampler sampler = new ResourceSampler(Duration.ofSeconds(60), samples::add, failures::add)) {
             ResourceSampler.Measurement cell = sampler.measure();
             long sum = 0;
             for (int i = 0; i < 100; i++) {
@@ -56,7 +75,7 @@ class ResourceSamplerTest {
 
     @Test
     void aCellThatIsStillRunningSeesTheSamplesInBetween() {
-        try (ResourceSampler sampler = new ResourceSampler(Duration.ofSeconds(60), samples::add)) {
+        try (ResourceSampler sampler = new ResourceSampler(Duration.ofSeconds(60), samples::add, failures::add)) {
             ResourceSampler.Measurement outer = sampler.measure();
             long peak = sampler.sample().heapBytes();
 
@@ -67,7 +86,7 @@ class ResourceSamplerTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 99, 60_001})
     void refusesAnIntervalOutsideItsBounds(long millis) {
-        assertThatThrownBy(() -> new ResourceSampler(Duration.ofMillis(millis), samples::add))
+        assertThatThrownBy(() -> new ResourceSampler(Duration.ofMillis(millis), samples::add, failures::add))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("0.1 to 60 seconds");
     }

@@ -39,6 +39,7 @@ final class StatusCommand implements Runnable {
 
     private Card idle() {
         Card.Builder card = Card.titled(Mark.IDLE, "Not recording").aside("%track start begins a run");
+        card.row("Captured", context.kernel().limits().orElse(""));
         context.session().trouble().ifPresent(card::remark);
         return card.build();
     }

@@ -5,7 +5,6 @@ import dev.cellar.tracking.internal.home.OpenStore;
 import dev.cellar.tracking.journal.JournalEvent.VersionDue;
 import dev.cellar.tracking.journal.JournalReader;
 import dev.cellar.tracking.journal.JournalReader.Entry;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +108,7 @@ public final class IngestThread {
     private void run() {
         try {
             first.run();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             trouble = Texts.reason(e);
         }
         while (!stopping) {
@@ -156,7 +155,8 @@ public final class IngestThread {
                     LockSupport.parkNanos(IDLE_NANOS);
                 }
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) {
+            // An error, too: this is the one thread that takes in what the journal holds.
             feed.fail("the stores are behind the journal: " + Texts.reason(e) + "; nothing is lost, it is tried again");
             announce();
             LockSupport.parkNanos(RETRY_NANOS);
