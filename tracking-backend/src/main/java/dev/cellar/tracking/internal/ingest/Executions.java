@@ -1,6 +1,5 @@
 package dev.cellar.tracking.internal.ingest;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cellar.tracking.journal.JournalEvent.ExecutionStarted;
 import dev.cellar.tracking.model.Execution;
 import dev.cellar.tracking.model.ExecutionStatus;
@@ -10,23 +9,8 @@ import java.time.Instant;
 import java.util.List;
 
 /** Executions made from others. */
-public final class Executions {
+final class Executions {
     private Executions() {}
-
-    public static Execution withOutputs(Execution execution, List<ObjectNode> outputs) {
-        return new Execution(
-                execution.id(),
-                execution.messageId(),
-                execution.cellId(),
-                execution.executionCount(),
-                execution.code(),
-                execution.origin(),
-                execution.startedAt(),
-                execution.durationNanos(),
-                execution.status(),
-                execution.error(),
-                outputs);
-    }
 
     /** What was running when the kernel died; its end is the last that was heard of the run. */
     static Execution died(ExecutionStarted started, Origin origin, Instant lastHeard) {

@@ -45,7 +45,7 @@ final class LiveDocument {
         for (int i = 0; i < since.size(); i++) {
             Execution execution = since.get(i);
             if (execution.id().equals(executionId)) {
-                since.set(i, Executions.withOutputs(execution, outputs));
+                since.set(i, execution.withOutputs(outputs));
                 return true;
             }
         }
