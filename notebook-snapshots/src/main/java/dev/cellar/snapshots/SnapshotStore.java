@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -198,6 +199,27 @@ public final class SnapshotStore implements AutoCloseable {
         List<String> problems = new ArrayList<>(new StoreCheck(repository, refs.all()).call());
         packing.failure().ifPresent(problems::add);
         return problems;
+    }
+
+    /**
+     * Takes refs whose history is not whole back to the newest version that is, as in a copy that was made while
+     * somebody committed. Nobody else may write into the store meanwhile.
+     *
+     * @param known versions that a notebook is known to have had, the newest first, for a ref whose end is missing
+     */
+    public List<RewoundRef> rewind(Function<UUID, List<CommitId>> known) throws IOException {
+        writing.lock();
+        try {
+            List<RewoundRef> rewound = new ArrayList<>();
+            RefRewind rewind = new RefRewind(repository);
+            for (NotebookRef ref : refs.all()) {
+                rewind.call(ref, known.apply(ref.notebook())).ifPresent(rewound::add);
+            }
+            executions.clear();
+            return rewound;
+        } finally {
+            writing.unlock();
+        }
     }
 
     /**

@@ -13,6 +13,9 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 /** Opens the bare repository of a store, and makes one that other processes only ever see whole. */
 final class StoreRepository {
 
+    /** The form of trees and refs, as FORMAT.md tells it; a repository without a number is of the first. */
+    private static final int FORMAT = 1;
+
     private StoreRepository() {}
 
     static FileRepository open(Path gitDir) throws IOException {
@@ -24,6 +27,12 @@ final class StoreRepository {
         if (!repository.isBare() || !repository.getObjectDatabase().exists()) {
             repository.close();
             throw new IOException(gitDir + " is not a bare git repository. Move it away, or choose another store.");
+        }
+        int format = repository.getConfig().getInt("cellar", "format", FORMAT);
+        if (format > FORMAT) {
+            repository.close();
+            throw new IOException(gitDir + " was written by a newer Cellar (its format is " + format
+                    + ", this one knows " + FORMAT + "). Update Cellar.");
         }
         return repository;
     }
@@ -38,6 +47,7 @@ final class StoreRepository {
                 repository.create(true);
                 StoredConfig config = repository.getConfig();
                 config.setString("core", null, "fsync", "all");
+                config.setInt("cellar", null, "format", FORMAT);
                 config.setString("gc", null, "pruneExpire", "never");
                 config.save();
             }

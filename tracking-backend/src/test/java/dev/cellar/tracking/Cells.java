@@ -14,17 +14,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Runs cells in a session as a kernel would: begun, ended, observed, each with a count and an output. */
-final class Cells {
+public final class Cells {
     static final Origin ADA = new Origin("ada", "lab");
 
     private final TrackingSession session;
     private int count;
 
-    Cells(TrackingSession session) {
+    public Cells(TrackingSession session) {
         this.session = session;
     }
 
-    static StartRequest start(@Nullable String name) {
+    public static StartRequest start(@Nullable String name) {
         return StartRequest.by(ADA).name(name).build();
     }
 
@@ -36,7 +36,7 @@ final class Cells {
         return StartRequest.by(ADA).automatic().build();
     }
 
-    Started begin(@Nullable String name) {
+    public Started begin(@Nullable String name) {
         return session.start(start(name));
     }
 
@@ -55,7 +55,7 @@ final class Cells {
     }
 
     /** Begins a cell that does not end. */
-    String open(@Nullable String cellId, String code) {
+    public String open(@Nullable String cellId, String code) {
         String id = Ids.next();
         count++;
         session.executionStarted(id, cellId, count, code, Instant.now());
@@ -67,7 +67,7 @@ final class Cells {
         finish(open(cellId, code), cellId, code, stream(""), ExecutionStatus.ERROR);
     }
 
-    void finish(String id, @Nullable String cellId, String code, String printed) {
+    public void finish(String id, @Nullable String cellId, String code, String printed) {
         finish(id, cellId, code, stream(printed), ExecutionStatus.OK);
     }
 

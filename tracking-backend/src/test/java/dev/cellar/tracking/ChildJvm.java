@@ -20,6 +20,11 @@ public final class ChildJvm {
                 .start();
     }
 
+    /** Under a command that ends by becoming the one that follows it. */
+    public static Process startUnder(List<String> before, Class<?> main, String... arguments) throws IOException {
+        return builder(before, main, arguments).start();
+    }
+
     private static ProcessBuilder builder(List<String> before, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -2,7 +2,9 @@ package dev.cellar.tracking.journal;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /** A journal whose process is gone, held for replay until it is closed. Not thread-safe. */
 public final class AbandonedJournal implements Closeable {
@@ -14,6 +16,10 @@ public final class AbandonedJournal implements Closeable {
         this.lock = lock;
     }
 
+    public Path directory() {
+        return directory;
+    }
+
     public JournalReader read() {
         return new JournalReader(directory);
     }
@@ -23,6 +29,12 @@ public final class AbandonedJournal implements Closeable {
         JournalFiles.deleteSegments(directory);
         lock.close();
         JournalFiles.deleteFolder(directory);
+    }
+
+    /** Moves the journal to a place of that name on the same file system, where nobody looks for it. */
+    public void moveTo(Path target) throws IOException {
+        Files.move(directory, target, StandardCopyOption.ATOMIC_MOVE);
+        lock.close();
     }
 
     @Override

@@ -46,7 +46,7 @@ public final class JournalReader implements Closeable {
             }
         }
         sequence++;
-        return Optional.of(new Entry(sequence, decode(bytes)));
+        return Optional.of(new Entry(sequence, decode(runId, bytes)));
     }
 
     /** The next records, at most so many, empty where there is none yet. */
@@ -66,7 +66,27 @@ public final class JournalReader implements Closeable {
             return Optional.empty();
         }
         return Optional.of("the journal of run " + runId + " ends in a torn record after number " + sequence
-                + ": the process died while writing it, everything before it is whole");
+                + ": the process died or the power failed while it was written, everything before it is whole");
+    }
+
+    /**
+     * What lies behind a gap, in one line: a part of the journal is missing, as in a copy that was made meanwhile.
+     *
+     * @param known records up to this number are known from elsewhere
+     */
+    public Optional<String> gap(long known) throws IOException {
+        for (Path file : JournalFiles.segments(directory)) {
+            if (!read.contains(file)) {
+                try (SegmentReader candidate = new SegmentReader(file)) {
+                    long first = candidate.first();
+                    if (first > Math.max(known, sequence) + 1) {
+                        return Optional.of("the journal of run " + runId + " has no record between number "
+                                + Math.max(known, sequence) + " and number " + first + ": a part of it is missing");
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Opens the segment that starts with the next record. */
@@ -97,7 +117,8 @@ public final class JournalReader implements Closeable {
         return true;
     }
 
-    private JournalEvent decode(ByteBuffer bytes) {
+    /** What a record says; its frame is in front. */
+    static JournalEvent decode(String runId, ByteBuffer bytes) {
         byte type = bytes.get(SegmentFormat.TYPE);
         bytes.position(SegmentFormat.FRAME);
         if (type == EventType.COMPACT_METRIC) {

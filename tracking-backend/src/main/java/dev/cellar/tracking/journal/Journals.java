@@ -2,6 +2,7 @@ package dev.cellar.tracking.journal;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +25,14 @@ public final class Journals {
         }
     }
 
-    /** Takes over a journal whose process is gone; empty while a process writes or replays it. */
+    /** Takes over a journal whose process is gone; empty while a process writes or replays it, or once one has. */
     public static Optional<AbandonedJournal> takeOver(Path journal) throws IOException {
-        Optional<JournalLock> lock = JournalLock.tryAcquire(journal);
-        return lock.map(held -> new AbandonedJournal(journal, held));
+        try {
+            Optional<JournalLock> lock = JournalLock.tryAcquire(journal);
+            return lock.map(held -> new AbandonedJournal(journal, held));
+        } catch (NoSuchFileException e) {
+            // Another process has taken it in since we saw it.
+            return Optional.empty();
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.cellar.tracking.journal;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * The journal's format on disk. A journal is a folder named after its run:
@@ -16,7 +17,7 @@ import java.nio.file.Path;
  * and holds records one after the other, each at a multiple of 8:
  *
  * <pre>
- * header   8 bytes  "CELLARJ1"
+ * header   8 bytes  "CELLARJ1"; another last digit is another version, which is refused
  *
  * record   int      length of the record, frame included; stored last, so 0 means that no record is here yet
  *          int      CRC32C of all that follows
@@ -69,5 +70,10 @@ final class SegmentFormat {
 
     static boolean isSegment(Path file) {
         return file.getFileName().toString().endsWith(SUFFIX);
+    }
+
+    static boolean isOfAnotherVersion(byte[] header) {
+        int last = MAGIC.length - 1;
+        return Arrays.equals(header, 0, last, MAGIC, 0, last) && header[last] != MAGIC[last];
     }
 }

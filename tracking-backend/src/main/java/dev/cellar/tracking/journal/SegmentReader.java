@@ -31,7 +31,17 @@ final class SegmentReader implements Closeable {
             return false;
         }
         window.get(0, magic);
+        if (SegmentFormat.isOfAnotherVersion(magic)) {
+            throw new IOException("it was written by a newer Cellar, in format " + (char) magic[magic.length - 1]
+                    + ": update Cellar, nothing of it is touched until then");
+        }
         return Arrays.equals(magic, SegmentFormat.MAGIC) && peek(sequence) != null;
+    }
+
+    /** Sequence of the first record, 0 if there is none. */
+    long first() throws IOException {
+        boolean there = fill(SegmentFormat.HEADER, SegmentFormat.FRAME) && window.getInt(SegmentFormat.LENGTH) > 0;
+        return there ? window.getLong(SegmentFormat.SEQUENCE) : 0;
     }
 
     /** The record with this sequence if it is whole and next; it is valid until the next call. */

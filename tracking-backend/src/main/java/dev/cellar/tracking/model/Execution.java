@@ -43,4 +43,10 @@ public record Execution(
         }
         outputs = List.copyOf(outputs);
     }
+
+    /** The same but for its outputs. */
+    public Execution withOutputs(List<ObjectNode> others) {
+        return new Execution(
+                id, messageId, cellId, executionCount, code, origin, startedAt, durationNanos, status, error, others);
+    }
 }

@@ -62,6 +62,12 @@ final class ObjectFormat {
 
     static Parsed parse(byte[] file) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(file);
+        int version = MAGIC.length - 1;
+        if (file.length >= HEADER
+                && Arrays.equals(file, 0, version, MAGIC, 0, version)
+                && file[version] != MAGIC[version]) {
+            throw new IOException("it was written by a newer Cellar: update Cellar");
+        }
         if (file.length < HEADER || !Arrays.equals(file, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
             throw new IOException("not an object of this store");
         }

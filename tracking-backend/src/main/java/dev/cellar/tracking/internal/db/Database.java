@@ -58,12 +58,18 @@ public final class Database implements AutoCloseable {
             Jdbi jdbi = Jdbi.create(source);
             jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
             return new Database(file, jdbi, source.getConnection());
-        } catch (SQLException | IOException e) {
-            throw new StoreException(
-                    "cannot open " + file + " (" + Texts.reason(e)
-                            + "): check its rights, or set CELLAR_HOME to another folder",
-                    e);
+        } catch (SQLException e) {
+            throw Damage.isDamage(e) ? Damage.said(file, e) : notOpened(file, e);
+        } catch (IOException e) {
+            throw notOpened(file, e);
         }
+    }
+
+    private static StoreException notOpened(Path file, Exception e) {
+        return new StoreException(
+                "cannot open " + file + " (" + Texts.reason(e)
+                        + "): check its rights, or set CELLAR_HOME to another folder",
+                e);
     }
 
     private static SQLiteDataSource source(Path file, boolean readOnly, boolean networkFileSystem) {
@@ -140,6 +146,9 @@ public final class Database implements AutoCloseable {
 
     private StoreException failed(String what, Exception e) {
         Throwable cause = e.getCause() instanceof SQLException sql ? sql : e;
+        if (cause instanceof SQLException sql && Damage.isDamage(sql)) {
+            return Damage.said(file, sql);
+        }
         return new StoreException(file + " cannot be " + what + " (" + Texts.reason(cause) + ")", e);
     }
 

@@ -83,6 +83,23 @@ public final class RunContents {
         return artifacts(handle, "WHERE run_id = :run ORDER BY sequence, output", runId);
     }
 
+    /** Takes an artifact off its run, and leaves a note in its place. */
+    public static void removeArtifact(Handle handle, Artifact artifact, String why) {
+        handle.execute(
+                "INSERT OR REPLACE INTO notes (run_id, sequence, at, text) SELECT ?, min(sequence), ?, ? FROM"
+                        + " (SELECT sequence FROM artifacts WHERE run_id = ? AND sha256 = ?"
+                        + " UNION ALL SELECT -sequence FROM figures WHERE run_id = ? AND sha256 = ?)",
+                artifact.runId(),
+                Nanos.of(artifact.at()),
+                why,
+                artifact.runId(),
+                artifact.sha256(),
+                artifact.runId(),
+                artifact.sha256());
+        handle.execute("DELETE FROM artifacts WHERE run_id = ? AND sha256 = ?", artifact.runId(), artifact.sha256());
+        handle.execute("DELETE FROM figures WHERE run_id = ? AND sha256 = ?", artifact.runId(), artifact.sha256());
+    }
+
     public static List<Artifact> allArtifacts(Handle handle) {
         return artifacts(handle, "WHERE run_id <> :run ORDER BY run_id, sequence, output", "");
     }

@@ -1,8 +1,10 @@
 package dev.cellar.tracking.internal.db;
 
 import dev.cellar.tracking.StoreException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -46,7 +48,7 @@ public final class Schema {
     void migrate(DataSource database, String file) throws SQLException {
         int found = userVersion(database);
         if (found > 0) {
-            copy(database, file + ".version-" + found);
+            copy(database, Path.of(file + ".version-" + found));
         }
         Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(database)
@@ -58,13 +60,20 @@ public final class Schema {
                 .migrate();
     }
 
-    private static void copy(DataSource database, String target) throws SQLException {
+    /** Whole or not at all: a process that is killed here leaves a file under another name, which the next one replaces. */
+    private static void copy(DataSource database, Path target) throws SQLException {
+        if (Files.exists(target)) {
+            return;
+        }
+        Path temporary = target.resolveSibling(target.getFileName() + ".tmp");
         try (Connection connection = database.getConnection();
                 PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
-            if (!Files.exists(Path.of(target))) {
-                copy.setString(1, target);
-                copy.execute();
-            }
+            Files.deleteIfExists(temporary);
+            copy.setString(1, temporary.toString());
+            copy.execute();
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new SQLException("the copy " + target + " cannot be made: " + e.getMessage(), e);
         }
     }
 

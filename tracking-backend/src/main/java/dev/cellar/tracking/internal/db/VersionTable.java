@@ -85,6 +85,20 @@ public final class VersionTable {
                 .list();
     }
 
+    /** Takes a version off its notebook's list; its number is not given again. */
+    public static void remove(Handle handle, Version version) {
+        handle.execute(
+                "UPDATE notebooks SET numbered = max(numbered, ?) WHERE id = ?",
+                version.number(),
+                version.notebookId());
+        handle.execute(
+                "DELETE FROM labels WHERE notebook_id = ? AND number = ?", version.notebookId(), version.number());
+        handle.execute(
+                "DELETE FROM versions WHERE notebook_id = ? AND number = ?", version.notebookId(), version.number());
+        handle.execute(
+                "UPDATE executions SET commit_id = NULL, document_cell = NULL WHERE commit_id = ?", version.commit());
+    }
+
     /** Gives a copy of a notebook the versions of its original. */
     public static void share(Handle handle, String original, String copy) {
         handle.execute("""

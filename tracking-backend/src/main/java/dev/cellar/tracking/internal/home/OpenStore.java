@@ -7,7 +7,9 @@ import dev.cellar.tracking.internal.db.Database;
 import dev.cellar.tracking.internal.db.Schema;
 import dev.cellar.tracking.internal.files.NetworkFileSystems;
 import dev.cellar.tracking.internal.natives.SqliteNative;
+import dev.cellar.tracking.internal.natives.ZstdNative;
 import dev.cellar.tracking.journal.JournalOptions;
+import dev.cellar.tracking.journal.RunRecords;
 import dev.cellar.tracking.objects.ObjectStore;
 import dev.cellar.tracking.redact.Redactor;
 import java.io.IOException;
@@ -68,6 +70,12 @@ public final class OpenStore implements AutoCloseable {
             objects = open;
         }
         return open;
+    }
+
+    /** What is kept of the runs' journals. */
+    public RunRecords records() {
+        ZstdNative.load(layout.natives());
+        return new RunRecords(layout.records());
     }
 
     public Redactor redactor() {

@@ -18,6 +18,8 @@ import java.nio.file.Path;
  * snapshots.git  the notebooks' versions (git)
  * objects/       artifacts and other bytes
  * journal/       a folder for each live run
+ * runs/          what the journals of runs said that have ended, but for outputs
+ * set-aside/     what a repair could not use
  * vault/         the originals of redacted secrets, for a restore on this computer
  * native/        native libraries
  * .gitignore     "*", so that a store inside a working copy never shows there
@@ -61,6 +63,14 @@ public record StoreLayout(Path home) {
 
     public Path journals() {
         return home.resolve("journal");
+    }
+
+    public Path records() {
+        return home.resolve("runs");
+    }
+
+    public Path setAside() {
+        return home.resolve("set-aside");
     }
 
     public Path vault() {

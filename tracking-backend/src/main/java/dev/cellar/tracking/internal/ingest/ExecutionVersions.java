@@ -61,7 +61,7 @@ final class ExecutionVersions {
         String cell = LiveDocument.cellOf(document, execution);
         SnapshotCommit.Builder commit = begin(notebook, document, execution, cell, title(execution))
                 .trailer(SnapshotCommit.EXECUTION_ID, execution.id())
-                .sideFile("execution.json", Json.pretty(Executions.withOutputs(execution, List.of())));
+                .sideFile("execution.json", Json.pretty(execution.withOutputs(List.of())));
         if (observed != null) {
             commit.sideFile("variables.json", Json.pretty(observed.variables()));
             if (observed.resources() != null) {

@@ -17,21 +17,6 @@ import org.jspecify.annotations.Nullable;
 public final class Executions {
     private Executions() {}
 
-    public static Execution withOutputs(Execution execution, List<ObjectNode> outputs) {
-        return new Execution(
-                execution.id(),
-                execution.messageId(),
-                execution.cellId(),
-                execution.executionCount(),
-                execution.code(),
-                execution.origin(),
-                execution.startedAt(),
-                execution.durationNanos(),
-                execution.status(),
-                execution.error(),
-                outputs);
-    }
-
     /** With outputs and error within a limit; the very same if they are. */
     public static Execution limited(Execution execution, OutputLimit limit) {
         List<ObjectNode> outputs =

@@ -144,6 +144,7 @@ public final class IngestThread {
                     observed.forEach(id -> feed.journal().append(new VersionDue(feed.runId(), id)));
                 } else if (batch.isEmpty() && ended) {
                     ingest.complete();
+                    store.records().keep(feed.journal().directory(), List.of());
                     feed.journal().delete();
                     feed.finish();
                     feeds.remove(feed);

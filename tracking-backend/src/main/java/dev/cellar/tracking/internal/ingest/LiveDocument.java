@@ -55,7 +55,7 @@ final class LiveDocument {
                 if (since.subList(i + 1, since.size()).stream().anyMatch(later -> isSameCell(execution, later))) {
                     return false;
                 }
-                since.set(i, Executions.withOutputs(execution, outputs));
+                since.set(i, execution.withOutputs(outputs));
                 laid = null;
                 return true;
             }

@@ -134,7 +134,7 @@ public final class RunIngest {
         if (before == null) {
             return;
         }
-        Execution now = Executions.withOutputs(before, event.outputs());
+        Execution now = before.withOutputs(event.outputs());
         show(now, known);
         if (finished != null) {
             awaiting.put(id, new Finished(now, finished.observed()));
@@ -208,19 +208,26 @@ public final class RunIngest {
         amended.clear();
     }
 
-    /** The process is gone: what was running died with it, and so did the run unless it had ended. */
-    public void abandon() {
+    /**
+     * The process is gone: what was running died with it, and so did the run unless it had ended.
+     *
+     * @return what the process would have said of that
+     */
+    public List<JournalEvent> abandon() {
+        List<JournalEvent> unsaid = new ArrayList<>();
         ExecutionStarted died = running;
         if (!ended && run != null) {
             if (died != null) {
                 Execution execution = Executions.died(died, run().origin(), clock.lastHeard());
-                writes.add(new Entry(last, new ExecutionFinished(runId, execution)));
+                unsaid.add(new ExecutionFinished(runId, execution));
                 awaiting.put(execution.id(), new Finished(execution, null));
             }
-            writes.add(handle -> RunTable.end(handle, runId, RunStatus.KILLED, clock.lastHeard()));
+            unsaid.add(new RunEnded(runId, RunStatus.KILLED, clock.lastHeard()));
         }
+        unsaid.forEach(event -> writes.add(new Entry(last, event)));
         complete();
         flush();
+        return unsaid;
     }
 
     private Run run() {

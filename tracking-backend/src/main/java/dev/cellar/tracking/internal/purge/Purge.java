@@ -57,6 +57,8 @@ public final class Purge {
             }
             removed.add(words(plan));
             if (!dryRun) {
+                // First, or a repair after a cut-off purge would bring the rows back from them.
+                removed.addAll(new RecordRemoval(store).of(plan));
                 Map<CommitId, Optional<CommitId>> commits = store.snapshots().remove(plan.commits());
                 store.database().change(handle -> {
                     PurgeTables.overwrite(handle);

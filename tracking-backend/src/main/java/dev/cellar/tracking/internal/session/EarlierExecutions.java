@@ -2,7 +2,6 @@ package dev.cellar.tracking.internal.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cellar.tracking.internal.ingest.Executions;
 import dev.cellar.tracking.model.Execution;
 import dev.cellar.tracking.model.Names;
 import dev.cellar.tracking.model.ResourceUse;
@@ -71,8 +70,8 @@ final class EarlierExecutions {
     void amend(String executionId, List<ObjectNode> outputs) {
         replace(
                 executionId,
-                earlier -> new Earlier(
-                        Executions.withOutputs(earlier.execution(), outputs), earlier.observation(), earlier.names()));
+                earlier ->
+                        new Earlier(earlier.execution().withOutputs(outputs), earlier.observation(), earlier.names()));
     }
 
     /** All that are kept, oldest first; forgets them. */

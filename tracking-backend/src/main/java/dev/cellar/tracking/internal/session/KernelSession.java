@@ -246,8 +246,10 @@ public final class KernelSession implements TrackingSession {
         if (runs.recording() != null) {
             try {
                 keep(executionId, name, kind, mediaType, stores.objects().put(content));
+                trouble = null;
             } catch (IOException e) {
-                trouble = "artifact " + name + " is not kept: " + Texts.reason(e);
+                trouble = "artifact " + name + " is not kept (" + Texts.reason(e)
+                        + "): make room or check the rights in the store's folder, then log it again";
             }
         }
     }

@@ -12,9 +12,11 @@ import java.util.Optional;
 /** Reads every artifact's object to its end. */
 final class ArtifactCheck {
     private final OpenStore store;
+    private final Mending mending;
 
-    ArtifactCheck(OpenStore store) {
+    ArtifactCheck(OpenStore store, Mending mending) {
         this.store = store;
+        this.mending = mending;
     }
 
     List<String> problems() {
@@ -22,9 +24,21 @@ final class ArtifactCheck {
         List<String> problems = new ArrayList<>();
         for (Artifact artifact : store.database().read(RunContents::allArtifacts)) {
             verified.computeIfAbsent(artifact.sha256(), store.objects()::verify)
-                    .ifPresent(problem -> problems.add(
-                            "artifact " + artifact.name() + " of run " + artifact.runId() + ": " + problem));
+                    .map(problem -> "artifact " + artifact.name() + " of run " + artifact.runId() + ": " + problem)
+                    .ifPresent(problem -> {
+                        if (mending.allowed()) {
+                            takeOff(artifact, problem);
+                        } else {
+                            problems.add(problem);
+                        }
+                    });
         }
         return problems;
+    }
+
+    /** The run says that it had it; the object's file, if there is one, stays where it is. */
+    private void takeOff(Artifact artifact, String problem) {
+        store.database().change(handle -> RunContents.removeArtifact(handle, artifact, problem));
+        mending.did(problem + "; it was taken off the run's artifacts, and the run has a note of it");
     }
 }

@@ -23,7 +23,6 @@ import dev.cellar.tracking.internal.db.RunSearch;
 import dev.cellar.tracking.internal.db.StepQuery;
 import dev.cellar.tracking.internal.db.VersionTable;
 import dev.cellar.tracking.internal.home.OpenStore;
-import dev.cellar.tracking.internal.ingest.Executions;
 import dev.cellar.tracking.internal.ingest.SaveVersions;
 import dev.cellar.tracking.internal.purge.Purge;
 import dev.cellar.tracking.model.Artifact;
@@ -89,7 +88,7 @@ public final class EmbeddedStore implements TrackingStore {
     private Execution withOutputs(Execution execution) {
         return database.read(handle -> ExecutionTable.place(handle, execution.id()))
                 .flatMap(this::cell)
-                .map(cell -> Executions.withOutputs(execution, cell.outputs()))
+                .map(cell -> execution.withOutputs(cell.outputs()))
                 .orElse(execution);
     }
 
@@ -256,7 +255,8 @@ public final class EmbeddedStore implements TrackingStore {
 
     @Override
     public List<String> fsck(boolean repair) {
-        return new StoreCheck(store).run(repair);
+        StoreCheck check = new StoreCheck(store);
+        return repair ? check.mend(new Mending(store.layout(), true), false) : check.look();
     }
 
     @Override

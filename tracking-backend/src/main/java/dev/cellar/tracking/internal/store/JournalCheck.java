@@ -16,16 +16,19 @@ import java.util.Optional;
 /** Looks for journals that killed kernels left, and reads them; a repair takes them in. Live ones are none of its business. */
 final class JournalCheck {
     private final OpenStore store;
-    private final boolean repair;
+    private final Mending mending;
 
-    JournalCheck(OpenStore store, boolean repair) {
+    JournalCheck(OpenStore store, Mending mending) {
         this.store = store;
-        this.repair = repair;
+        this.mending = mending;
     }
 
     List<String> problems() {
-        if (repair) {
-            new Recovery(store).run();
+        if (mending.allowed()) {
+            int taken = new Recovery(store, mending).run().size();
+            if (taken > 0) {
+                mending.did("took in the journals of " + taken + " runs");
+            }
         }
         List<String> problems = new ArrayList<>();
         try {
@@ -53,8 +56,8 @@ final class JournalCheck {
             return "run " + runId + " was left by a kernel that died, with " + records
                     + " records: `cellar fsck --repair` takes it in";
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            return "the journal of run " + runId + " cannot be read (" + Texts.reason(e) + "): keep " + directory
-                    + " and report it";
+            return "the journal of run " + runId + " cannot be read (" + Texts.reason(e) + "): `cellar fsck"
+                    + " --repair` takes in what can be read and sets " + directory + " aside";
         }
     }
 }

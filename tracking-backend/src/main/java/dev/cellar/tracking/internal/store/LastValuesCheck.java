@@ -7,11 +7,11 @@ import java.util.List;
 /** Holds the last values by which runs are found against all that was logged. */
 final class LastValuesCheck {
     private final Database database;
-    private final boolean repair;
+    private final Mending mending;
 
-    LastValuesCheck(Database database, boolean repair) {
+    LastValuesCheck(Database database, Mending mending) {
         this.database = database;
-        this.repair = repair;
+        this.mending = mending;
     }
 
     List<String> problems() {
@@ -19,8 +19,9 @@ final class LastValuesCheck {
         if (wrong == 0) {
             return List.of();
         }
-        if (repair) {
+        if (mending.allowed()) {
             database.change(LastValues::rebuild);
+            mending.did("made " + wrong + " params, metrics and tags anew by which runs are found");
             return List.of();
         }
         return List.of(wrong + " params, metrics or tags by which runs are found are not what was logged: `cellar fsck"

@@ -26,9 +26,15 @@ public final class Recovery {
     private static final int BATCH = 20_000;
 
     private final OpenStore store;
+    private final Mending mending;
 
     public Recovery(OpenStore store) {
+        this(store, new Mending(store.layout(), false));
+    }
+
+    Recovery(OpenStore store, Mending mending) {
         this.store = store;
+        this.mending = mending;
     }
 
     /**
@@ -48,6 +54,9 @@ public final class Recovery {
                     }
                 }
             } catch (IOException | RuntimeException e) {
+                if (mending.allowed() && rescue(journal, e)) {
+                    continue;
+                }
                 failures.add(new StoreException(
                         "the journal " + journal + " cannot be taken in (" + Texts.reason(e)
                                 + "): it is kept, try again",
@@ -70,7 +79,7 @@ public final class Recovery {
 
     private Optional<Run> replay(AbandonedJournal journal, String runId) throws IOException {
         RunIngest ingest = new RunIngest(store, runId);
-        Optional<String> torn;
+        Optional<String> broken;
         long last = 0;
         try (JournalReader reader = journal.read()) {
             List<Entry> batch = reader.next(BATCH);
@@ -79,14 +88,49 @@ public final class Recovery {
                 last = batch.get(batch.size() - 1).sequence();
                 batch = reader.next(BATCH);
             }
-            torn = reader.torn();
+            long known = store.database().read(handle -> RunTable.checkpoint(handle, runId));
+            Optional<String> gap = reader.gap(known);
+            broken = gap.isPresent() ? gap : reader.torn();
         }
-        ingest.abandon();
-        if (torn.isPresent()) {
-            long sequence = last + 1;
-            store.database().change(handle -> RunTable.note(handle, runId, sequence, Instant.now(), torn.get()));
+        store.records().keep(journal.directory(), ingest.abandon());
+        if (broken.isPresent()) {
+            setAside(journal, last + 1, broken.get());
+        } else {
+            journal.delete();
         }
-        journal.delete();
         return store.database().read(handle -> RunLookup.find(handle, runId));
+    }
+
+    /** What stands behind the break may be of use to somebody; the run says that it is not in the store. */
+    private void setAside(AbandonedJournal journal, long sequence, String why) throws IOException {
+        String runId = String.valueOf(journal.directory().getFileName());
+        store.database().change(handle -> RunTable.note(handle, runId, sequence, Instant.now(), why));
+        Path place = mending.aside().place("journal-" + runId);
+        journal.moveTo(place);
+        mending.did(why + "; it is set aside as " + place);
+    }
+
+    /** Takes in at least the values of a run whose documents cannot be made any more, as far as its journal can be read. */
+    private boolean rescue(Path path, Exception cause) {
+        String runId = String.valueOf(path.getFileName());
+        try {
+            Optional<AbandonedJournal> abandoned = Journals.takeOver(path);
+            if (abandoned.isEmpty()) {
+                return false;
+            }
+            try (AbandonedJournal journal = abandoned.get()) {
+                new RunRescue(store, journal).run();
+                setAside(
+                        journal,
+                        Long.MAX_VALUE,
+                        "the journal of run " + runId + " could not be taken in whole (" + Texts.reason(cause)
+                                + "): its values and cells are kept as far as it can be read, some cells without"
+                                + " outputs");
+            }
+            return true;
+        } catch (IOException | RuntimeException e) {
+            cause.addSuppressed(e);
+            return false;
+        }
     }
 }

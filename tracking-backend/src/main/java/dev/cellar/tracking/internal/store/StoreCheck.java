@@ -2,6 +2,7 @@ package dev.cellar.tracking.internal.store;
 
 import dev.cellar.tracking.StoreException;
 import dev.cellar.tracking.internal.Texts;
+import dev.cellar.tracking.internal.db.Relations;
 import dev.cellar.tracking.internal.home.OpenStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,15 +21,38 @@ final class StoreCheck {
         List<String> problems();
     }
 
-    /** @param repair mends what can be mended; what is returned is what is left */
-    List<String> run(boolean repair) {
+    /** What is wrong; nothing is changed. */
+    List<String> look() {
+        return run(new Mending(store.layout(), false), false);
+    }
+
+    /**
+     * Mends what can be mended.
+     *
+     * @param rebuilt the database was made anew from what was left of another
+     * @return what is left
+     */
+    List<String> mend(Mending mending, boolean rebuilt) {
+        return run(mending, rebuilt);
+    }
+
+    private List<String> run(Mending mending, boolean rebuilt) {
         List<String> problems = new ArrayList<>();
-        problems.addAll(part(new JournalCheck(store, repair)::problems));
         problems.addAll(part(new DatabaseCheck(store.database())::problems));
-        problems.addAll(part(new LastValuesCheck(store.database(), repair)::problems));
+        problems.addAll(part(new RefCheck(store, mending)::problems));
+        problems.addAll(part(new RecordCheck(store, mending, rebuilt)::problems));
+        problems.addAll(part(new JournalCheck(store, mending)::problems));
+        problems.addAll(part(new RunningCheck(store, mending)::problems));
         problems.addAll(part(new SnapshotCheck(store)::problems));
-        problems.addAll(part(new VersionCheck(store, repair)::problems));
-        problems.addAll(part(new ArtifactCheck(store)::problems));
+        problems.addAll(part(new VersionCheck(store, mending)::problems));
+        if (mending.allowed()) {
+            store.database().change(Relations::restore);
+        }
+        if (rebuilt) {
+            problems.addAll(part(new FigureRebuild(store)::problems));
+        }
+        problems.addAll(part(new LastValuesCheck(store.database(), mending)::problems));
+        problems.addAll(part(new ArtifactCheck(store, mending)::problems));
         return problems;
     }
 

@@ -4,13 +4,16 @@ import dev.cellar.snapshots.NotebookRef;
 import dev.cellar.snapshots.SnapshotCommit;
 import dev.cellar.snapshots.SnapshotInfo;
 import dev.cellar.tracking.StoreException;
+import dev.cellar.tracking.internal.Json;
 import dev.cellar.tracking.internal.Texts;
 import dev.cellar.tracking.internal.db.NotebookTable;
 import dev.cellar.tracking.internal.db.VersionTable;
 import dev.cellar.tracking.internal.home.OpenStore;
+import dev.cellar.tracking.internal.ingest.NotebookIdentity;
 import dev.cellar.tracking.model.NotebookEntry;
 import dev.cellar.tracking.model.Version;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -21,13 +24,13 @@ import java.util.UUID;
 /** Holds the version rows against the commits: each row's commit is in its notebook's history, each commit has a row. */
 final class VersionCheck {
     private final OpenStore store;
-    private final boolean repair;
+    private final Mending mending;
     private final List<String> problems = new ArrayList<>();
     private final Set<String> commits = new HashSet<>();
 
-    VersionCheck(OpenStore store, boolean repair) {
+    VersionCheck(OpenStore store, Mending mending) {
         this.store = store;
-        this.repair = repair;
+        this.mending = mending;
     }
 
     List<String> problems() {
@@ -40,14 +43,33 @@ final class VersionCheck {
         } catch (IOException e) {
             throw new StoreException(store.layout().snapshots() + " cannot be read: " + Texts.reason(e), e);
         }
-        for (Version version : store.database().read(VersionTable::all)) {
-            if (!commits.contains(version.commit())) {
-                problems.add("version @" + version.number() + " of notebook " + version.notebookId()
-                        + " has lost its commit " + version.commit() + ": fetch it from a remote or a copy of "
-                        + store.layout().snapshots());
-            }
+        List<Version> lost = store.database().read(VersionTable::all).stream()
+                .filter(version -> !commits.contains(version.commit()))
+                .toList();
+        // Without any commit it is the repository that is missing: it may be brought back, and the list must fit it
+        // then.
+        if (mending.allowed() && !lost.isEmpty() && !commits.isEmpty()) {
+            takeOff(lost);
+        } else {
+            lost.forEach(version -> problems.add("version @" + version.number() + " of notebook "
+                    + version.notebookId() + " has lost its commit " + version.commit()
+                    + ": fetch it from a remote or a copy of " + store.layout().snapshots()
+                    + (commits.isEmpty() ? "" : ", or let `cellar fsck --repair` take it off the list")));
         }
         return problems;
+    }
+
+    /** Their numbers are not given again. */
+    private void takeOff(List<Version> lost) {
+        try {
+            Path list = mending.aside()
+                    .write("versions.jsonl", lost.stream().map(Json::text).toList());
+            store.database().change(handle -> lost.forEach(version -> VersionTable.remove(handle, version)));
+            mending.did(lost.size() + " versions whose commits are not whole here were taken off the list, written down"
+                    + " in " + list);
+        } catch (IOException e) {
+            throw new StoreException(store.layout().setAside() + " cannot be written: " + Texts.reason(e), e);
+        }
     }
 
     private void commitsHaveRows(NotebookRef ref) throws IOException {
@@ -63,12 +85,16 @@ final class VersionCheck {
             commits.add(commit.id().hex());
             if (!rows.contains(commit.id().hex())) {
                 missing++;
-                if (repair) {
+                if (mending.allowed()) {
                     rebuild(ref, commit);
                 }
             }
         }
-        if (missing > 0 && !repair) {
+        if (missing > 0 && mending.allowed()) {
+            mending.did("gave " + missing + " commits of notebook " + ref.name() + " their version rows");
+            Set<String> cells = NotebookIdentity.cellIds(store.snapshots().read(ref.tip()));
+            store.database().change(handle -> NotebookTable.cells(handle, notebookId, cells));
+        } else if (missing > 0) {
             problems.add(missing + " commits of notebook " + ref.name()
                     + " have no version number: `cellar fsck --repair`" + " gives them one");
         }

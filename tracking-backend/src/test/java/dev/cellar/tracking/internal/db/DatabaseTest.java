@@ -98,7 +98,8 @@ class DatabaseTest {
         Files.writeString(folder.resolve("cellar.db"), "not a database, but long enough to be one".repeat(50));
         assertThatThrownBy(() -> open(Schema.CURRENT))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("cannot open")
+                .hasMessageContaining("is damaged (it is no SQLite database)")
+                .hasMessageContaining("fsck --repair")
                 .message()
                 .doesNotContain("\n");
     }
