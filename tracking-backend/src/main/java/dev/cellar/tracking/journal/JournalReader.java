@@ -1,6 +1,7 @@
 package dev.cellar.tracking.journal;
 
 import dev.cellar.tracking.internal.Json;
+import dev.cellar.tracking.internal.Texts;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -97,7 +98,19 @@ public final class JournalReader implements Closeable {
         return true;
     }
 
-    private JournalEvent decode(ByteBuffer bytes) {
+    /** @throws IOException if the record is whole and says nothing that is known here */
+    private JournalEvent decode(ByteBuffer bytes) throws IOException {
+        try {
+            return event(bytes);
+        } catch (RuntimeException e) {
+            throw new IOException(
+                    "record " + sequence + " in the journal of run " + runId + " cannot be read (" + Texts.reason(e)
+                            + "): read it with the Cellar that wrote it",
+                    e);
+        }
+    }
+
+    private JournalEvent event(ByteBuffer bytes) {
         byte type = bytes.get(SegmentFormat.TYPE);
         bytes.position(SegmentFormat.FRAME);
         if (type == EventType.COMPACT_METRIC) {

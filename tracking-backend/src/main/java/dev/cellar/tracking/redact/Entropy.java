@@ -9,7 +9,7 @@ final class Entropy {
     private static final int SHORTEST = 12;
     private static final Pattern KEY_CHARACTERS = Pattern.compile("[^\\s\\[\\](){}\\\\\"'<>|,;]+");
     /** Names that people make up: {@code customer_id_2024}. */
-    private static final Pattern WORDS = Pattern.compile("(?:(?:[A-Za-z]+|[0-9]{1,8})(?:[_.:/-]|$))+");
+    private static final Pattern WORDS = Pattern.compile("(?:(?:[A-Za-z]++|[0-9]{1,8}+)(?:[_.:/-]|$))++");
     /** Bits a character: English words have about 3 over such lengths, hexadecimal keys 3.5, Base64 keys 4 and more. */
     private static final double RANDOM = 3.0;
     /** What paths do not reach. */
