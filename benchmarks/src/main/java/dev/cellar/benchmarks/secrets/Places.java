@@ -45,6 +45,7 @@ final class Places {
             "String json = \"{\\\"NAME\\\": \\\"{}\\\"}\";",
             "String text = \"\"\"\n    NAME: {}\n    user: ada\n    \"\"\";",
             "this.NAME = \"{}\";",
+            "String NAME_ =\n        \"{}\";\n        return NAME = NAME_;",
             "if (NAME.equals(\"{}\")) { go(); }",
             "char[] NAME = \"{}\".toCharArray();",
             "%connect --user ada --NAME={}",

@@ -17,7 +17,7 @@ record AssignmentForm(
     private static final Pattern PATTERN =
             Pattern.compile("(?<name>[A-Za-z_][A-Za-z0-9_.$-]{2,80}+)(?<close>" + QUOTE + ")?"
                     // What stands between it and its value.
-                    + "(?<between>\\s{0,3}(?:[:=]{1,2}|=>|->)\\s{0,3}|\\s{0,2},\\s{0,2}|\\(\\s{0,2}"
+                    + "(?<between>\\s{0,3}(?:[:=]{1,2}|=>|->)(?:\\s{0,40}(?=\\\\?[\"'])|[ \\t]{0,3})|\\s{0,2},\\s{0,2}|\\(\\s{0,2}"
                     + "|</t[dh]>\\s{0,20}<td[^>]{0,80}>|>|\\s{1,3}value\\s?=\\s?|\\s{0,20}\\|\\s{0,20}|[ \\t]{1,40})"
                     // The value: in quotes, or up to what ends a word.
                     + "(?:\\\\\"(?<escaped>[^\"\\\\\\n]{1,4000})\\\\\""
