@@ -16,7 +16,8 @@ public final class Main {
             new CardBenchmark(),
             new HistoryBenchmark(),
             new RunsFilterBenchmark(),
-            new CrashBenchmark());
+            new CrashBenchmark(),
+            new SecretsBenchmark());
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 

@@ -1,8 +1,13 @@
 package dev.cellar.cli;
 
+import dev.cellar.cli.output.SafeWriter;
+import dev.cellar.cli.output.Terminal;
+import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 
@@ -31,6 +36,8 @@ public final class Main {
     }
 
     private static PrintWriter utf8(FileDescriptor descriptor) {
-        return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+        Writer bytes =
+                new BufferedWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
+        return new PrintWriter(new SafeWriter(bytes, Terminal.isInteractive()), true);
     }
 }

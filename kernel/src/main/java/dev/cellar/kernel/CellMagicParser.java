@@ -10,8 +10,9 @@ import org.dflib.jjava.jupyter.kernel.magic.MagicTranspiler;
  * begin with a percent sign, and keeps the empty lines above a magic, so that errors below it name the right line.
  */
 final class CellMagicParser extends MagicParser {
+    /** Its loops over alternatives are possessive: others take stack for every character. */
     private static final Pattern TEXT_OR_COMMENT =
-            Pattern.compile("\"\"\"(?s:\\\\.|.)*?\"\"\"|/\\*(?s:.*?)\\*/|\"(?:\\\\.|[^\"\\\\\\n])*\"|//[^\\n]*");
+            Pattern.compile("\"\"\"(?s:\\\\.|(?!\"\"\").)*+\"\"\"|/\\*(?s:.*?)\\*/|\"(?:\\\\.|[^\"\\\\\\n])*+\"|//[^\\n]*");
     /** Stands for a percent sign that begins no magic; from Unicode's private use area, where no text has anything. */
     private static final char MASK = '\uF8FF';
 

@@ -3,10 +3,14 @@ package dev.cellar.tracking;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cellar.notebook.Cell;
 import dev.cellar.notebook.Notebook;
 import dev.cellar.notebook.NotebookWriter;
+import dev.cellar.tracking.model.ArtifactKind;
+import dev.cellar.tracking.model.Direction;
+import dev.cellar.tracking.model.Goal;
 import dev.cellar.tracking.model.Run;
 import dev.cellar.tracking.model.RunStatus;
 import dev.cellar.tracking.model.Snippet;
@@ -39,7 +43,8 @@ class LeakTest extends SessionFixture {
         Path file = notebook("n.ipynb", Cell.code("a", LOGIN), Cell.code("b", "look()"));
         TrackingSession session = session();
         Run run = session.start(StartRequest.by(Cells.ADA)
-                        .name("r")
+                        .name("r password=" + SECRET)
+                        .project("sales/password=" + SECRET)
                         .notebook(file)
                         .hypothesis("it works with password=" + SECRET)
                         .tags(List.of("db.password=" + SECRET))
@@ -48,6 +53,12 @@ class LeakTest extends SessionFixture {
         Cells cells = new Cells(session);
         String id = cells.open("a", LOGIN);
         session.param(id, "password", SECRET);
+        session.param(id, "password=" + SECRET, "1");
+        session.metric(id, "password=" + SECRET, 1, 1L);
+        session.metric("no id of ours", "password=" + SECRET, 2, null);
+        session.artifact(id, "password=" + SECRET, ArtifactKind.FILE, "text/plain", "fine".getBytes(UTF_8));
+        session.nameAttempt(id, "password=" + SECRET);
+        session.goal(new Goal("password=" + SECRET, Direction.MAX));
         session.tag("api_password", SECRET);
         session.note("the password: " + SECRET);
         session.log(id, "connecting, password=" + SECRET);
@@ -76,6 +87,17 @@ class LeakTest extends SessionFixture {
                 .contains("a git object")
                 .anyMatch(place -> place.startsWith("cellar.db"));
         assertThat(session.store().params(run.id()).get("password")).startsWith("{{secret:");
+    }
+
+    @Test
+    void aLabelThatHoldsASecretIsRefused() throws IOException {
+        Path file = notebook("n.ipynb", Cell.code("a", "1"));
+        TrackingStore store = store();
+        Version version = store.snapshotFile(file);
+
+        assertThatThrownBy(() -> store.label(version, "ghp" + "_" + "a1B2".repeat(9)))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("choose another");
     }
 
     @Test

@@ -118,6 +118,32 @@ class PurgeTest extends SessionFixture {
     }
 
     @Test
+    void whatTheCellOfAPurgedVersionLoggedGoesWithIt() throws Exception {
+        file = notebook("n.ipynb", Cell.code("a", "one"), Cell.code("b", "two"));
+        TrackingSession session = session();
+        Cells cells = new Cells(session);
+        Run run = session.start(Cells.start("r", file)).run();
+        cells.run("a", "one", "1", id -> {
+            session.param(id, "place", PLANTED);
+            session.metric(id, PLANTED, 1, null);
+            session.log(id, PLANTED);
+            session.artifact(id, PLANTED, ArtifactKind.FILE, "text/plain", PLANTED.getBytes(UTF_8));
+        });
+        cells.run("b", "two", "2", id -> session.metric(id, "auc", 0.5, null));
+        session.stop(RunStatus.FINISHED);
+        flush(session);
+        session.close();
+        TrackingStore store = store();
+
+        store.purge(new PurgeTarget.OfVersion(history(store, file).get(0)), false);
+
+        assertThat(found(PLANTED)).isEmpty();
+        assertThat(store.metrics(run.id())).containsOnlyKeys("auc");
+        assertThat(store.params(run.id())).isEmpty();
+        assertThat(store.fsck(false)).isEmpty();
+    }
+
+    @Test
     void figuresGoWithTheirRun() throws Exception {
         Run run = drawn();
         assertThat(found(PLANTED)).anyMatch(place -> place.startsWith("objects/"));

@@ -1,5 +1,6 @@
 package dev.cellar.cli.run;
 
+import dev.cellar.cli.output.SafeWriter;
 import dev.cellar.client.CellResult;
 import dev.cellar.magics.text.DisplayWidth;
 import dev.cellar.magics.text.Humanise;
@@ -59,7 +60,7 @@ public final class ProgressBar implements RunListener, AutoCloseable {
 
     @Override
     public synchronized void remark(String line) {
-        out.println(line);
+        out.println(SafeWriter.safe(line, live));
     }
 
     @Override
@@ -77,13 +78,13 @@ public final class ProgressBar implements RunListener, AutoCloseable {
         String word = tolerated ? "allowed" : RunWords.status(result.status());
         out.println((live ? CLEAR_LINE : "") + line(position, word, result.duration(), cell));
         if (!result.ok() && !tolerated) {
-            out.println(RunWords.explanation(result, live));
+            out.println(SafeWriter.safe(RunWords.explanation(result, live), live));
         }
     }
 
     @Override
     public synchronized void finished(RunOutcome outcome, Duration duration) {
-        out.println(RunWords.summary(outcome, duration));
+        out.println(SafeWriter.safe(RunWords.summary(outcome, duration), live));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.cellar.cli.process;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -26,6 +27,9 @@ public final class ExampleRun {
         Cellar.Result result = cellar.run("run", "examples/" + name + ".ipynb", "--out", "executed.ipynb");
         if (result.status() != 0) {
             throw new AssertionError(result.out() + result.err());
+        }
+        if (Files.exists(cellar.home().resolve("vault"))) {
+            throw new AssertionError("something in the example " + name + " was taken for a secret");
         }
         return new ExampleRun(cellar, result, folder.resolve("executed.ipynb"));
     }

@@ -33,7 +33,7 @@ public final class Journal implements Closeable {
     private final ScheduledExecutorService background;
     private final ScheduledFuture<?> forcing;
     private final UnaryOperator<JsonGenerator> writing;
-    private final MetricCodec metrics = new MetricCodec();
+    private final MetricCodec metrics;
     private final RecordBuffer buffer = new RecordBuffer();
     private volatile Segment current;
     private volatile long sequence;
@@ -42,18 +42,14 @@ public final class Journal implements Closeable {
     private volatile @Nullable String paused;
     private volatile @Nullable String warning;
 
-    private Journal(
-            Path directory,
-            JournalLock lock,
-            SegmentSupply supply,
-            Segment first,
-            UnaryOperator<JsonGenerator> writing) {
+    private Journal(Path directory, JournalLock lock, SegmentSupply supply, Segment first, JournalOptions options) {
         this.directory = directory;
         this.runId = directory.getFileName().toString();
         this.lock = lock;
         this.supply = supply;
         this.current = first;
-        this.writing = writing;
+        this.writing = options.writing();
+        this.metrics = new MetricCodec(options.naming());
         this.background = JournalThreads.start(runId);
         background.execute(this::prepare);
         this.forcing = background.scheduleWithFixedDelay(this::force, 1, 1, TimeUnit.SECONDS);
@@ -72,7 +68,7 @@ public final class Journal implements Closeable {
                     .orElseThrow(() -> new StoreException("run " + runId + " is being recorded already"));
             SegmentSupply supply = new SegmentSupply(directory, options.segmentBytes(), options.mapped());
             try {
-                return new Journal(directory, lock, supply, supply.take(0), options.writing());
+                return new Journal(directory, lock, supply, supply.take(0), options);
             } catch (IOException e) {
                 lock.close();
                 throw e;
@@ -121,8 +117,14 @@ public final class Journal implements Closeable {
             if (!recording()) {
                 return false;
             }
-            ByteBuffer target = buffer.begin(metrics.size(name));
-            metrics.write(target, executionId, name, value, step, at);
+            try {
+                ByteBuffer target = buffer.begin(metrics.size(name));
+                metrics.write(target, executionId, name, value, step, at);
+            } catch (UncheckedIOException e) {
+                // Its name holds a secret that cannot be kept.
+                pause(e);
+                return false;
+            }
             return write(EventType.COMPACT_METRIC);
         }
     }

@@ -1,6 +1,7 @@
 package dev.cellar.tracking.journal;
 
 import dev.cellar.tracking.internal.Json;
+import dev.cellar.tracking.internal.Texts;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -46,7 +47,7 @@ public final class JournalReader implements Closeable {
             }
         }
         sequence++;
-        return Optional.of(new Entry(sequence, decode(runId, bytes)));
+        return Optional.of(new Entry(sequence, decode(runId, sequence, bytes)));
     }
 
     /** The next records, at most so many, empty where there is none yet. */
@@ -117,8 +118,23 @@ public final class JournalReader implements Closeable {
         return true;
     }
 
-    /** What a record says; its frame is in front. */
-    static JournalEvent decode(String runId, ByteBuffer bytes) {
+    /**
+     * What a record says; its frame is in front.
+     *
+     * @throws IOException if the record is whole and says nothing that is known here
+     */
+    static JournalEvent decode(String runId, long sequence, ByteBuffer bytes) throws IOException {
+        try {
+            return event(runId, bytes);
+        } catch (RuntimeException e) {
+            throw new IOException(
+                    "record " + sequence + " in the journal of run " + runId + " cannot be read (" + Texts.reason(e)
+                            + "): read it with the Cellar that wrote it",
+                    e);
+        }
+    }
+
+    private static JournalEvent event(String runId, ByteBuffer bytes) {
         byte type = bytes.get(SegmentFormat.TYPE);
         bytes.position(SegmentFormat.FRAME);
         if (type == EventType.COMPACT_METRIC) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +31,15 @@ final class MetricCodec {
     private static final int NAMES_KEPT = 10_000;
 
     private final Map<String, byte[]> names = new LinkedHashMap<>();
+    private final UnaryOperator<String> naming;
     private @Nullable String lastId;
     private long high;
     private long low;
+
+    /** @param naming what a name is written as */
+    MetricCodec(UnaryOperator<String> naming) {
+        this.naming = naming;
+    }
 
     /** Whether the compact form can hold this. */
     static boolean fits(@Nullable String executionId) {
@@ -82,7 +89,7 @@ final class MetricCodec {
             if (names.size() == NAMES_KEPT) {
                 names.clear();
             }
-            known = name.getBytes(UTF_8);
+            known = naming.apply(name).getBytes(UTF_8);
             names.put(name, known);
         }
         return known;

@@ -70,7 +70,7 @@ final class RecordCodec {
             throw new IOException("a record has another checksum");
         }
         long sequence = record.getLong(SegmentFormat.SEQUENCE);
-        return Optional.of(new Entry(sequence, JournalReader.decode(runId, record)));
+        return Optional.of(new Entry(sequence, JournalReader.decode(runId, sequence, record)));
     }
 
     private static ByteBuffer little(byte[] bytes) {

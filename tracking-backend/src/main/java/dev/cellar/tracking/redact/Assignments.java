@@ -4,34 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Secrets that are known by the name beside them: {@code password = "…"}, {@code DB_PASSWORD=…}, {@code "token": "…"},
- * {@code .password("…")}, {@code Map.of("apiKey", "…")}, a cell of an HTML table. Immutable.
+ * {@code .password("…")}, {@code Map.of("apiKey", "…")}, {@code --password …}, a cell of a table, an element of XML.
+ * Immutable.
  */
 final class Assignments {
-    private static final String QUOTE = "(?:\\\\?[\"'`]|&quot;|&#34;|&#39;)";
-    private static final Pattern PATTERN =
-            Pattern.compile("(?<name>[A-Za-z_][A-Za-z0-9_.$-]{2,80}+)(?<close>" + QUOTE + ")?"
-                    // What stands between it and its value.
-                    + "(?<between>\\s{0,3}(?:[:=]{1,2}|=>|->)\\s{0,3}|\\s{0,2},\\s{0,2}|\\(\\s{0,2}|</t[dh]>\\s{0,20}<td[^>]{0,80}>)"
-                    // The value: in quotes, or up to what ends a word.
-                    + "(?:\\\\\"(?<escaped>[^\"\\\\\\n]{1,4000})\\\\\""
-                    + "|\"(?<double>[^\"\\\\\\n]{0,4000}+(?:\\\\[^\\n][^\"\\\\\\n]{0,4000}+){0,100})\""
-                    + "|'(?<single>[^'\\n]{1,4000})'"
-                    + "|(?:&quot;|&#34;|&#39;)(?<entity>[^&\\n]{1,4000})(?:&quot;|&#34;|&#39;)"
-                    + "|(?<bare>[^\\s\"'`,;&()<>{}\\[\\]|\\\\]{1,4000}))");
-    private static final Pattern ASKING =
-            Pattern.compile("(?i).*(?:^|[._])(?:get|read|find|load|ask|prompt|fetch|has|is|contains)[A-Za-z]*");
-
     private static final int LONGEST_NAME = 81;
 
     private final TellingNames names;
+    private final AssignmentRules rules;
 
     Assignments(TellingNames names) {
         this.names = names;
+        this.rules = new AssignmentRules(names);
     }
 
     /**
@@ -42,7 +29,8 @@ final class Assignments {
     List<Secret> find(String text, boolean code) {
         List<Secret> found = new ArrayList<>();
         String small = withSmallLetters(text);
-        Matcher matcher = PATTERN.matcher(text);
+        Matcher matcher = AssignmentForm.matcher(text);
+        JavaText java = null;
         for (String word : names.words()) {
             int from = 0;
             for (int at = small.indexOf(word); at >= 0; at = small.indexOf(word, from)) {
@@ -50,10 +38,11 @@ final class Assignments {
                 from = nameEnd(text, at + word.length());
                 if (from - start <= LONGEST_NAME
                         && matcher.region(start, text.length()).lookingAt()) {
-                    Secret secret = secret(matcher, text, code);
-                    if (secret != null) {
-                        found.add(secret);
-                        from = secret.end();
+                    AssignmentForm form = AssignmentForm.of(matcher, text);
+                    java = code && java == null ? JavaText.of(text) : java;
+                    if (rules.isSecret(form, java)) {
+                        found.add(new Secret(kind(form.name()), form.from(), form.to()));
+                        from = form.to();
                     }
                 }
             }
@@ -98,70 +87,6 @@ final class Assignments {
 
     private static boolean isNamePart(char c) {
         return isNameStart(c) || (c >= '0' && c <= '9') || c == '.' || c == '$' || c == '-';
-    }
-
-    private static boolean isQuoted(String text, int name) {
-        return name > 0
-                && ("\"'`".indexOf(text.charAt(name - 1)) >= 0
-                        || text.startsWith("&quot;", name - 6)
-                        || text.startsWith("&#34;", name - 5)
-                        || text.startsWith("&#39;", name - 5));
-    }
-
-    private @Nullable Secret secret(Matcher matcher, String text, boolean code) {
-        String name = matcher.group("name");
-        boolean certain = names.isCertain(name);
-        if (!certain && !names.isLikely(name)) {
-            return null;
-        }
-        String between = matcher.group("between").strip();
-        boolean quotedName = matcher.group("close") != null && isQuoted(text, matcher.start());
-        if (between.equals(",") && !quotedName) {
-            return null;
-        }
-        if (between.equals("(") && (ASKING.matcher(name).matches() || quotedName)) {
-            return null;
-        }
-        String group = group(matcher);
-        String value = matcher.group(group);
-        if (Placeholders.isOne(value)) {
-            return null;
-        }
-        if (group.equals("bare") && !bareCounts(matcher, text, value, between, code)) {
-            return null;
-        }
-        boolean secret = certain ? value.length() >= TellingNames.SHORTEST : Entropy.looksRandom(value);
-        return secret ? new Secret(kind(name), matcher.start(group), matcher.end(group)) : null;
-    }
-
-    private static String group(Matcher matcher) {
-        for (String group : List.of("escaped", "double", "single", "entity")) {
-            if (matcher.group(group) != null) {
-                return group;
-            }
-        }
-        return "bare";
-    }
-
-    /** In Java a bare word is a variable or a call, except on the line of a magic; in prose it is a word. */
-    private static boolean bareCounts(Matcher matcher, String text, String value, String between, boolean code) {
-        if (between.equals("(") || between.equals(",")) {
-            return false;
-        }
-        if (code && !inMagic(text, matcher.start())) {
-            return false;
-        }
-        boolean call = matcher.end() < text.length() && text.charAt(matcher.end()) == '(';
-        boolean wordlike = value.chars().allMatch(c -> Character.isLetter(c) && Character.isLowerCase(c));
-        return !call && !(between.startsWith(":") && wordlike);
-    }
-
-    private static boolean inMagic(String text, int index) {
-        int line = text.lastIndexOf('\n', index) + 1;
-        while (line < text.length() && text.charAt(line) == ' ') {
-            line++;
-        }
-        return line < text.length() && text.charAt(line) == '%';
     }
 
     private static String kind(String name) {

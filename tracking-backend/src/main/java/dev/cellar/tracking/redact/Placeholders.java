@@ -23,7 +23,9 @@ final class Placeholders {
             "required",
             "optional");
     private static final Pattern FORM =
-            Pattern.compile("[*.•xX_-]+|[$%#]?\\{.*|<[^>]*>?|%[sd]|\\$[A-Za-z_]\\w*|\\(?(?i:your)[-_ ].*");
+            Pattern.compile("[*.•xX_-]+|[$%#]?\\{.*|<[^>]*>?|%[^%]{0,5}[a-zA-Z].*|\\$[A-Za-z_]\\w*|\\(?(?i:your)[-_ ].*"
+                    // A regular expression, for one.
+                    + "|.*\\\\[bdswDSW].*");
 
     private Placeholders() {}
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 
 /** Finds the secrets in a text: known forms, telling names, and values that are known to be secret. Immutable. */
 final class SecretScanner {
@@ -44,6 +45,24 @@ final class SecretScanner {
      * @param code whether the text is Java source
      */
     List<Secret> find(String text, boolean code) {
+        List<Secret> found = asItStands(text, code);
+        if (text.contains("\\u")) {
+            Unescaped decoded = Unescaped.of(text);
+            for (Secret secret : asItStands(decoded.text(), code)) {
+                found.add(decoded.original(secret));
+            }
+        }
+        if (text.contains(Mark.START)) {
+            Matcher marks = Mark.PATTERN.matcher(text);
+            while (marks.find()) {
+                Secret mark = new Secret("mark", marks.start(), marks.end());
+                found.removeIf(mark::overlaps);
+            }
+        }
+        return apart(found);
+    }
+
+    private List<Secret> asItStands(String text, boolean code) {
         List<Secret> found = new ArrayList<>(TokenFormats.find(text));
         found.addAll(assignments.find(text, code));
         values.forEach((value, kind) -> {
@@ -51,13 +70,7 @@ final class SecretScanner {
                 found.add(new Secret(kind, at, at + value.length()));
             }
         });
-        if (text.contains("\\u")) {
-            Unescaped decoded = Unescaped.of(text);
-            for (Secret secret : find(decoded.text(), code)) {
-                found.add(decoded.original(secret));
-            }
-        }
-        return apart(found);
+        return found;
     }
 
     private static List<Secret> apart(List<Secret> found) {

@@ -20,6 +20,8 @@ final class TellingNames {
                     + "|credentials?|authorization|signing[_.-]?key|encryption[_.-]?key|client[_.-]?key|master[_.-]?key"
                     + "|session[_.-]?(?:id|key)|cookie|webhook|(?:^|[_.-])(?:auth|key|sig|signature|salt))[0-9_]{0,4}");
 
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z_.-]*");
+
     /** Every telling name holds one of them, in whatever case. */
     private static final List<String> WORDS = List.of(
             "pass",
@@ -88,6 +90,11 @@ final class TellingNames {
         return judge(name) == Telling.LIKELY;
     }
 
+    /** Whether a text is such a name itself and so no value, as in a list of fields. */
+    boolean isName(String text) {
+        return NAME.matcher(text).matches() && judge(text) != Telling.NO;
+    }
+
     private Telling judge(String name) {
         Telling known = judged.get(name);
         if (known == null) {
@@ -108,12 +115,18 @@ final class TellingNames {
         return LIKELY.matcher(name).matches() ? Telling.LIKELY : Telling.NO;
     }
 
+    /** A text as variables show it, without its quotes. */
+    private static String unquoted(String value) {
+        boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+        return quoted ? value.substring(1, value.length() - 1) : value;
+    }
+
     /** Whether a value of this name is to be kept from sight. */
     boolean hides(String name, String value) {
         Telling telling = judge(name);
         if (telling == Telling.NO || Placeholders.isOne(value)) {
             return false;
         }
-        return telling == Telling.CERTAIN ? value.length() >= SHORTEST : Entropy.looksRandom(value);
+        return telling == Telling.CERTAIN ? value.length() >= SHORTEST : Entropy.looksRandom(unquoted(value));
     }
 }

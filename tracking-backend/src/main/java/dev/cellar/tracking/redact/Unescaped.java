@@ -35,7 +35,6 @@ record Unescaped(String text, int[] positions) {
             }
             code = code * 16 + digit;
         }
-        // Decoded, a backslash would make an escape of what follows, and this would not end.
-        return code == '\\' ? -1 : code;
+        return code;
     }
 }

@@ -83,6 +83,32 @@ class SecretScannerTest {
     }
 
     @Test
+    void whatOnlyBeginsAsAnEscapeIsText() {
+        assertThat(found("var escape = \"\\\\u%04x\"; var path = \"C:\\\\users\"; password = \"hunt\\u005cer\"", true))
+                .containsExactly("hunt\\u005cer");
+    }
+
+    @Test
+    void aMarkIsNoSecretItself() {
+        assertThat(found("token={{secret:github-token:1f3a9c0b2d4e5f60}} {{secret:password:1f3a9c0b2d4e5f61}}", false))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "log.info(\"password: \" + password + \", token=\" + token);",
+                "form.add(\"Password:\", field); var names = List.of(\"password\", \"passwd\", \"secret_key\");",
+                "return kind.equals(\"x\") ? \"password\" : \"something else\";",
+                "System.out.printf(\"token=%s password=%s%n\", token, password);",
+                "Pattern.compile(\"password=([^\\\\s]+)\"); // the token = args[0], password = its first",
+                "String sql = \"select id, password from users where token = ?\";"
+            })
+    void literalsThatOnlyNameASecretAreLeftAlone(String code) {
+        assertThat(found(code, true)).isEmpty();
+    }
+
+    @Test
     void namesThatWereSaidHideWhatTheyAreGiven() {
         SecretScanner told = new SecretScanner(List.of("LICENCE*", "sheet"), Map.of("LICENCE_NO", "A-778-xyz"));
         assertThat(told.find("licence_no=abc and sheet = \"a quick fox\" and A-778-xyz", false))

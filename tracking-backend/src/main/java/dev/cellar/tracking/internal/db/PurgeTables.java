@@ -16,6 +16,8 @@ public final class PurgeTables {
     private static final String EXECUTIONS = "executions";
     private static final String ARTIFACTS = "artifacts";
     private static final String FIGURES = "figures";
+    private static final String SERIES = "metric_series";
+    private static final String DATASETS = "datasets";
 
     /** Every table that holds texts of a person's: its key, and the columns with texts. */
     private static final List<Texts> TEXTS = List.of(
@@ -27,17 +29,18 @@ public final class PurgeTables {
             new Texts("tags", List.of("run_id", "name"), "name, value"),
             new Texts("notes", List.of("run_id", "sequence"), "text"),
             new Texts("params", List.of("run_id", "sequence"), "name, value"),
-            new Texts("metric_series", List.of("id"), "name"),
+            new Texts(SERIES, List.of("id"), "name"),
             new Texts(ARTIFACTS, List.of("run_id", "sequence"), "name, media_type"),
             new Texts(FIGURES, List.of("run_id", "execution_id", "output"), "name, media_type"),
             new Texts("environments", List.of("run_id", "sequence"), "environment"),
             new Texts("log_lines", List.of("run_id", "sequence"), "text"),
-            new Texts("datasets", List.of("run_id", "sequence"), "name, role, dataset"),
+            new Texts(DATASETS, List.of("run_id", "sequence"), "name, role, dataset"),
             new Texts("labels", List.of("notebook_id", "name"), "name"));
 
+    private static final List<String> LOGGED = List.of("params", SERIES, ARTIFACTS, "log_lines");
     private static final List<String> OF_EXECUTION = List.of("observations", "names", "attempt_names", FIGURES);
     private static final List<String> OF_RUN =
-            List.of("tags", "notes", "params", ARTIFACTS, FIGURES, "environments", "samples", "log_lines", "datasets");
+            List.of("tags", "notes", "params", ARTIFACTS, FIGURES, "environments", "samples", "log_lines", DATASETS);
 
     private PurgeTables() {}
 
@@ -93,6 +96,19 @@ public final class PurgeTables {
         return key;
     }
 
+    /** What a cell logged: params, points of metrics, lines, artifacts, datasets. */
+    public static List<Row> logged(Handle handle, String executionId) {
+        List<Row> found = new ArrayList<>();
+        for (Texts texts : TEXTS) {
+            if (LOGGED.contains(texts.table())) {
+                found.addAll(rows(handle, texts, "execution_id", executionId::equals));
+            } else if (texts.table().equals(DATASETS)) {
+                found.addAll(rows(handle, texts, "dataset", dataset -> dataset.contains(executionId)));
+            }
+        }
+        return found;
+    }
+
     /** The artifacts and figures of these objects. */
     public static List<Row> artifacts(Handle handle, Set<String> sha256) {
         List<Row> found = new ArrayList<>();
@@ -131,7 +147,7 @@ public final class PurgeTables {
     }
 
     public static void delete(Handle handle, Row row) {
-        if (row.table().equals("metric_series")) {
+        if (row.table().equals(SERIES)) {
             handle.execute(
                     "DELETE FROM metric_points WHERE series = ?", row.key().get(0));
         }

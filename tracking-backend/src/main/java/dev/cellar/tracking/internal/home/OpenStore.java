@@ -83,7 +83,7 @@ public final class OpenStore implements AutoCloseable {
     }
 
     public JournalOptions journalOptions() {
-        return JournalOptions.usual(network).writing(redactor::redacting);
+        return JournalOptions.usual(network).writing(redactor::redacting, redactor::text);
     }
 
     public synchronized SnapshotStore snapshots() {

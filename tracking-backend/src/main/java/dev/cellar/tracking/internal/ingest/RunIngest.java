@@ -165,7 +165,7 @@ public final class RunIngest {
             return;
         }
         // Its outputs are in the version; kept here they would fill the memory in the course of a run.
-        versioned.put(executionId, Executions.withOutputs(finished.execution(), List.of()));
+        versioned.put(executionId, finished.execution().withOutputs(List.of()));
         if (known) {
             document.live().executed(finished.execution());
         } else {

@@ -34,8 +34,14 @@ final class PurgePlanner {
         }
         if (target instanceof PurgeTarget.OfVersion of) {
             Version version = of.version();
-            Set<String> executions = version.executionId() == null ? Set.of() : Set.of(version.executionId());
-            return new PurgePlan(Set.of(), Set.of(new CommitId(version.commit())), executions, List.of());
+            String execution = version.executionId();
+            return new PurgePlan(
+                    Set.of(),
+                    Set.of(new CommitId(version.commit())),
+                    execution == null ? Set.of() : Set.of(execution),
+                    execution == null
+                            ? List.of()
+                            : store.database().read(handle -> PurgeTables.logged(handle, execution)));
         }
         return matching(orItsMark(new TextMatch(((PurgeTarget.Matching) target).pattern())));
     }

@@ -89,7 +89,7 @@ final class Recording {
         executions.add(execution.id());
         lastCellFailed = execution.status() != ExecutionStatus.OK;
         List<ObjectNode> outputs = budget.admit(execution.id(), execution.outputs());
-        append(new JournalEvent.ExecutionFinished(run.id(), Executions.withOutputs(execution, outputs)));
+        append(new JournalEvent.ExecutionFinished(run.id(), execution.withOutputs(outputs)));
     }
 
     /** That no more outputs are kept, in one line. */

@@ -17,6 +17,7 @@ import dev.cellar.tracking.model.Goal;
 import dev.cellar.tracking.model.Ids;
 import dev.cellar.tracking.model.Run;
 import dev.cellar.tracking.model.RunStatus;
+import dev.cellar.tracking.redact.Redactor;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -55,16 +56,20 @@ final class RunStarter {
     record Begun(Recording recording, NotebookWatch watch) {}
 
     Begun begin(Plan plan) {
+        Redactor redactor = store.redactor();
         Run run = new Run(
                 Ids.next(),
-                plan.name(),
+                redactor.text(plan.name()),
                 0,
-                plan.project(),
+                redactor.text(plan.project()),
                 plan.request().parentId(),
                 plan.request().baselineId(),
                 plan.notebook() == null ? null : plan.notebook().toString(),
                 plan.hypothesis(),
-                plan.goal(),
+                plan.goal() == null
+                        ? null
+                        : new Goal(
+                                redactor.text(plan.goal().metric()), plan.goal().direction()),
                 RunStatus.RUNNING,
                 Instant.now(),
                 null,

@@ -96,7 +96,7 @@ final class SessionStore {
         Redactor redactor = store().redactor();
         return new StartRequest(
                 said.name() == null ? null : redactor.text(said.name()),
-                said.project(),
+                said.project() == null ? null : redactor.text(said.project()),
                 redactor.text(said.hypothesis()),
                 said.tags().stream().map(redactor::text).toList(),
                 said.parentId(),

@@ -213,6 +213,10 @@ public final class EmbeddedStore implements TrackingStore {
     @Override
     public Version label(Version version, String name) {
         VersionReferences.checkLabel(name);
+        if (!store.redactor().text(name).equals(name)) {
+            throw new StoreException(
+                    "a label is shared with the versions, and this one holds a secret: choose another");
+        }
         database.change(handle -> LabelTable.put(handle, version.notebookId(), name, version.number()));
         return version(version.notebookId(), "@" + version.number());
     }
