@@ -66,7 +66,7 @@ public final class EmbeddedStore implements TrackingStore {
 
     @Override
     public List<Run> runs(RunQuery query) {
-        return database.read(handle -> RunSearch.find(handle, query));
+        return database.query(connection -> RunSearch.find(connection, query));
     }
 
     @Override
@@ -181,7 +181,7 @@ public final class EmbeddedStore implements TrackingStore {
 
     @Override
     public List<NotebookEntry> notebooks() {
-        return database.read(NotebookTable::entries);
+        return database.query(NotebookTable::entries);
     }
 
     @Override
@@ -196,7 +196,7 @@ public final class EmbeddedStore implements TrackingStore {
 
     @Override
     public List<Version> history(String notebookId) {
-        return database.read(handle -> VersionTable.ofNotebook(handle, notebookId));
+        return database.query(connection -> VersionTable.ofNotebook(connection, notebookId));
     }
 
     @Override

@@ -87,6 +87,6 @@ public final class Recovery {
             store.database().change(handle -> RunTable.note(handle, runId, sequence, Instant.now(), torn.get()));
         }
         journal.delete();
-        return store.database().read(handle -> RunLookup.find(handle, runId));
+        return store.database().read(handle -> RunLookup.find(handle.getConnection(), runId));
     }
 }
