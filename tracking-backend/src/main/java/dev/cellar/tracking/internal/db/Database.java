@@ -52,8 +52,13 @@ public final class Database implements AutoCloseable {
             }
             SQLiteDataSource source = source(file, readOnly, networkFileSystem);
             Connections connections = new Connections(file, source);
-            if (connections.use(schema::isOutdated)) {
-                migrate(file, schema, source);
+            try {
+                if (connections.use(schema::isOutdated)) {
+                    migrate(file, schema, source);
+                }
+            } catch (SQLException | IOException | RuntimeException e) {
+                connections.close();
+                throw e;
             }
             return new Database(file, connections);
         } catch (SQLException | IOException e) {

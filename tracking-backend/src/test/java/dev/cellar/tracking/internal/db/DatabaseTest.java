@@ -142,4 +142,14 @@ class DatabaseTest {
             assertThat(tagsIn(one)).hasSize(100);
         }
     }
+
+    @Test
+    void aFileThatWasRemovedIsNotWrittenToUnseen() throws Exception {
+        try (Database database = open(Schema.CURRENT)) {
+            database.change(handle -> RunTable.tag(handle, "run", "stage", ""));
+            Files.move(database.file(), folder.resolve("elsewhere.db"));
+            assertThatThrownBy(() -> database.change(handle -> RunTable.tag(handle, "run", "lost", "")))
+                    .isInstanceOf(StoreException.class);
+        }
+    }
 }
