@@ -37,6 +37,6 @@ record CellarCommand(Path folder, Path home) {
             asked.time(() -> run(args));
             start.time(() -> run("version"));
         }
-        return Row.difference(what, bound, asked, start);
+        return Row.difference(what, 50, bound, asked, start);
     }
 }

@@ -12,12 +12,20 @@ import java.util.stream.Stream;
 /** Runs the benchmarks that are named, all without a name, and prints a row for each figure as it comes. */
 public final class Main {
     private static final List<Benchmark> BENCHMARKS = List.of(
+            new OverheadBenchmark(),
+            new RoundTripBenchmark(),
+            new ReadinessBenchmark(),
+            new MemoryBenchmark(),
+            new SamplingBenchmark(),
+            new MetricBenchmark(),
+            new SnapshotBenchmark(),
+            new SizeBenchmark(),
             new ChartBenchmark(),
             new CardBenchmark(),
             new HistoryBenchmark(),
             new RunsFilterBenchmark(),
-            new CrashBenchmark(),
-            new SecretsBenchmark());
+            new SecretsBenchmark(),
+            new CrashBenchmark());
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 

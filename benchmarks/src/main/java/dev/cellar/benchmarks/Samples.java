@@ -15,7 +15,12 @@ final class Samples {
     void time(Work work) throws Exception {
         long start = System.nanoTime();
         work.run();
-        nanos.add(System.nanoTime() - start);
+        add(System.nanoTime() - start);
+    }
+
+    /** A duration that was taken elsewhere. */
+    void add(long duration) {
+        nanos.add(duration);
     }
 
     int size() {

@@ -17,12 +17,13 @@ import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /**
- * The SQLite file {@code cellar.db}, shared by any number of processes. Thread-safe: each piece of work has a connection of
- * its own. Writers take the write lock at the start of their transaction and wait for each other up to
+ * The SQLite file {@code cellar.db}, shared by any number of processes. Thread-safe: each piece of work has a connection to
+ * itself. Writers take the write lock at the start of their transaction and wait for each other up to
  * {@link #PATIENCE_MILLIS}.
  */
 public final class Database implements AutoCloseable {
@@ -30,14 +31,12 @@ public final class Database implements AutoCloseable {
     private static final Object MIGRATING = new Object();
 
     private final Path file;
-    private final Jdbi jdbi;
-    /** Keeps the write-ahead log from being folded back and removed after each piece of work. */
-    private final Connection keeper;
+    private final Connections connections;
+    private @Nullable Jdbi jdbi;
 
-    private Database(Path file, Jdbi jdbi, Connection keeper) {
+    private Database(Path file, Connections connections) {
         this.file = file;
-        this.jdbi = jdbi;
-        this.keeper = keeper;
+        this.connections = connections;
     }
 
     /**
@@ -52,12 +51,16 @@ public final class Database implements AutoCloseable {
                 OwnerOnly.file(file);
             }
             SQLiteDataSource source = source(file, readOnly, networkFileSystem);
-            if (schema.isOutdated(source)) {
-                migrate(file, schema, source);
+            Connections connections = new Connections(file, source);
+            try {
+                if (connections.use(schema::isOutdated)) {
+                    migrate(file, schema, source);
+                }
+            } catch (SQLException | IOException | RuntimeException e) {
+                connections.close();
+                throw e;
             }
-            Jdbi jdbi = Jdbi.create(source);
-            jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
-            return new Database(file, jdbi, source.getConnection());
+            return new Database(file, connections);
         } catch (SQLException e) {
             throw Damage.isDamage(e) ? Damage.said(file, e) : notOpened(file, e);
         } catch (IOException e) {
@@ -96,10 +99,16 @@ public final class Database implements AutoCloseable {
             try (FileChannel channel =
                             OwnerOnly.open(lockFile, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
                     FileLock lock = channel.lock()) {
-                if (lock.isValid() && schema.isOutdated(source)) {
+                if (lock.isValid() && isOutdated(schema, source)) {
                     schema.migrate(source, file.toString());
                 }
             }
+        }
+    }
+
+    private static boolean isOutdated(Schema schema, SQLiteDataSource source) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            return schema.isOutdated(connection);
         }
     }
 
@@ -107,10 +116,30 @@ public final class Database implements AutoCloseable {
         return file;
     }
 
+    /** Made on first use: it takes longer to load than a listing takes to read. */
+    private synchronized Jdbi jdbi() {
+        Jdbi made = jdbi;
+        if (made == null) {
+            made = Jdbi.create(connections);
+            made.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
+            jdbi = made;
+        }
+        return made;
+    }
+
+    /** Reads by plain JDBC, as listings do that are all a process lives for; otherwise as {@link #read}. */
+    public <T> T query(Connections.Work<T> work) {
+        try {
+            return connections.use(work);
+        } catch (JdbiException | SQLException e) {
+            throw failed("read", e);
+        }
+    }
+
     /** Reads; what is read by one call belongs to one moment only within a single statement. */
     public <T> T read(HandleCallback<T, SQLException> work) {
         try {
-            return jdbi.withHandle(work);
+            return jdbi().withHandle(work);
         } catch (JdbiException | SQLException e) {
             throw failed("read", e);
         }
@@ -119,7 +148,7 @@ public final class Database implements AutoCloseable {
     /** Reads and writes in one transaction that has the write lock from its start. */
     public <T> T write(HandleCallback<T, SQLException> work) {
         try {
-            return jdbi.inTransaction(work);
+            return jdbi().inTransaction(work);
         } catch (JdbiException | SQLException e) {
             throw failed("written", e);
         }
@@ -128,7 +157,7 @@ public final class Database implements AutoCloseable {
     /** As {@link #write}, without a result. */
     public void change(HandleConsumer<SQLException> work) {
         try {
-            jdbi.useTransaction(work);
+            jdbi().useTransaction(work);
         } catch (JdbiException | SQLException e) {
             throw failed("written", e);
         }
@@ -155,7 +184,7 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         try {
-            keeper.close();
+            connections.close();
         } catch (SQLException e) {
             throw new StoreException("cannot close " + file + " (" + Texts.reason(e) + ")", e);
         }

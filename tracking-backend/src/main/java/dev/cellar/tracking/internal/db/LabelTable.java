@@ -1,5 +1,6 @@
 package dev.cellar.tracking.internal.db;
 
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,11 +18,13 @@ public final class LabelTable {
     }
 
     /** Numbers of versions to their names, sorted. */
-    static Map<Integer, List<String>> ofNotebook(Handle handle, String notebookId) {
+    static Map<Integer, List<String>> ofNotebook(Connection connection, String notebookId) {
         Map<Integer, List<String>> labels = new HashMap<>();
-        handle.createQuery("SELECT number, name FROM labels WHERE notebook_id = :notebook ORDER BY name")
-                .bind("notebook", notebookId)
-                .map((row, context) -> Map.entry(row.getInt("number"), Columns.text(row, "name")))
+        PlainQuery.list(
+                        connection,
+                        "SELECT number, name FROM labels WHERE notebook_id = ? ORDER BY name",
+                        row -> Map.entry(row.getInt("number"), Columns.text(row, "name")),
+                        notebookId)
                 .forEach(label -> labels.computeIfAbsent(label.getKey(), number -> new ArrayList<>())
                         .add(label.getValue()));
         return labels;

@@ -2,6 +2,7 @@ package dev.cellar.tracking.internal.db;
 
 import dev.cellar.tracking.internal.Json;
 import dev.cellar.tracking.model.NotebookEntry;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Notebooks by their identity. */
 public final class NotebookTable {
-    private static final String ALL = "WHERE id <> :value ORDER BY name, path, id";
+    private static final String ALL = "WHERE id <> ? ORDER BY name, path, id";
 
     private NotebookTable() {}
 
@@ -53,33 +54,32 @@ public final class NotebookTable {
                 > 0;
     }
 
-    public static Optional<NotebookEntry> find(Handle handle, String id) {
-        return entries(handle, "WHERE id = :value", id).stream().findFirst();
+    public static Optional<NotebookEntry> find(Connection connection, String id) {
+        return entries(connection, "WHERE id = ?", id).stream().findFirst();
     }
 
-    public static Optional<NotebookEntry> atPath(Handle handle, String path) {
-        return entries(handle, "WHERE path = :value AND path <> ''", path).stream()
+    public static Optional<NotebookEntry> atPath(Connection connection, String path) {
+        return entries(connection, "WHERE path = ? AND path <> ''", path).stream()
                 .findFirst();
     }
 
     /** By name. */
-    public static List<NotebookEntry> entries(Handle handle) {
-        return entries(handle, ALL, "");
+    public static List<NotebookEntry> entries(Connection connection) {
+        return entries(connection, ALL, "");
     }
 
-    private static List<NotebookEntry> entries(Handle handle, String where, String value) {
-        return handle.createQuery("SELECT id, name, path FROM notebooks " + where)
-                .bind("value", value)
-                .map((row, context) -> entry(row))
-                .list();
+    private static List<NotebookEntry> entries(Connection connection, String where, String value) {
+        return PlainQuery.list(
+                connection, "SELECT id, name, path FROM notebooks " + where, NotebookTable::entry, value);
     }
 
     /** By name, with what they are known by. */
     public static List<Row> all(Handle handle) {
-        return handle.createQuery("SELECT id, name, path, cell_ids FROM notebooks " + ALL)
-                .bind("value", "")
-                .map((row, context) -> new Row(entry(row), cellIds(row)))
-                .list();
+        return PlainQuery.list(
+                handle.getConnection(),
+                "SELECT id, name, path, cell_ids FROM notebooks " + ALL,
+                row -> new Row(entry(row), cellIds(row)),
+                "");
     }
 
     private static Set<String> cellIds(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import dev.cellar.tracking.model.Goal;
 import dev.cellar.tracking.model.Origin;
 import dev.cellar.tracking.model.Run;
 import dev.cellar.tracking.model.RunStatus;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,8 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Reads runs with their tags and notes: one statement for them, one for all their tags, one for all their notes. */
@@ -22,66 +21,56 @@ public final class RunLookup {
     static final String COLUMNS = "SELECT id, project, name, number, parent_id, baseline_id, notebook_path,"
             + " hypothesis, goal_metric, goal_direction, status, started_at, ended_at, author, host FROM runs ";
 
-    private static final String OF_RUNS = "WHERE run_id IN (SELECT value FROM json_each(:ids))";
+    private static final String OF_RUNS = "WHERE run_id IN (SELECT value FROM json_each(?))";
 
     private RunLookup() {}
 
-    public static Optional<Run> find(Handle handle, String id) {
-        return query(handle, "WHERE id = :a", id).stream().findFirst();
+    public static Optional<Run> find(Connection connection, String id) {
+        return query(connection, "WHERE id = ?", id).stream().findFirst();
     }
 
-    public static List<Run> startingWith(Handle handle, String idStart) {
-        return query(handle, "WHERE substr(id, 1, length(:a)) = :a ORDER BY id LIMIT 10", idStart);
+    public static List<Run> startingWith(Connection connection, String idStart) {
+        return query(connection, "WHERE substr(id, 1, length(?)) = ? ORDER BY id LIMIT 10", idStart, idStart);
     }
 
     /** The newest of a name. */
-    public static Optional<Run> newest(Handle handle, String name) {
-        return query(handle, "WHERE name = :a ORDER BY started_at DESC, id DESC LIMIT 1", name).stream()
+    public static Optional<Run> newest(Connection connection, String name) {
+        return query(connection, "WHERE name = ? ORDER BY started_at DESC, id DESC LIMIT 1", name).stream()
                 .findFirst();
     }
 
     /** The newest of a name and number, which runs of several projects may bear. */
-    public static Optional<Run> numbered(Handle handle, String name, int number) {
-        String where = "WHERE name = :a AND number = " + number + " ORDER BY started_at DESC, id DESC LIMIT 1";
-        return query(handle, where, name).stream().findFirst();
+    public static Optional<Run> numbered(Connection connection, String name, int number) {
+        String where = "WHERE name = ? AND number = " + number + " ORDER BY started_at DESC, id DESC LIMIT 1";
+        return query(connection, where, name).stream().findFirst();
     }
 
     /** The newest other run of a run's project and name. */
-    public static Optional<Run> before(Handle handle, Run run) {
-        String where = "WHERE project = :project AND name = :name AND id <> :id"
-                + " ORDER BY started_at DESC, id DESC LIMIT 1";
-        return complete(
-                        handle,
-                        handle.createQuery(COLUMNS + where)
-                                .bind("id", run.id())
-                                .bind("project", run.project())
-                                .bind("name", run.name())
-                                .map((row, context) -> run(row))
-                                .list())
-                .stream()
+    public static Optional<Run> before(Connection connection, Run run) {
+        String where = "WHERE project = ? AND name = ? AND id <> ?" + " ORDER BY started_at DESC, id DESC LIMIT 1";
+        return query(connection, where, run.project(), run.name(), run.id()).stream()
                 .findFirst();
     }
 
-    private static List<Run> query(Handle handle, String where, String a) {
-        return complete(
-                handle,
-                handle.createQuery(COLUMNS + where)
-                        .bind("a", a)
-                        .map((row, context) -> run(row))
-                        .list());
+    private static List<Run> query(Connection connection, String where, Object... values) {
+        return complete(connection, PlainQuery.list(connection, COLUMNS + where, RunLookup::run, values));
     }
 
     /** Adds tags and notes. */
-    static List<Run> complete(Handle handle, List<Run> runs) {
+    static List<Run> complete(Connection connection, List<Run> runs) {
         String ids = Json.text(runs.stream().map(Run::id).toList());
         Map<String, Map<String, String>> tags = new HashMap<>();
-        of(ids, handle.createQuery("SELECT run_id, name, value FROM tags " + OF_RUNS))
-                .forEach(row -> tags.computeIfAbsent(text(row, "run_id"), id -> new HashMap<>())
-                        .put(text(row, "name"), text(row, "value")));
+        PlainQuery.list(connection, "SELECT run_id, name, value FROM tags " + OF_RUNS, RunLookup::words, ids)
+                .forEach(row ->
+                        tags.computeIfAbsent(row.get(0), id -> new HashMap<>()).put(row.get(1), row.get(2)));
         Map<String, List<String>> notes = new HashMap<>();
-        of(ids, handle.createQuery("SELECT run_id, text FROM notes " + OF_RUNS + " ORDER BY sequence"))
-                .forEach(row -> notes.computeIfAbsent(text(row, "run_id"), id -> new ArrayList<>())
-                        .add(text(row, "text")));
+        PlainQuery.list(
+                        connection,
+                        "SELECT run_id, '', text FROM notes " + OF_RUNS + " ORDER BY sequence",
+                        RunLookup::words,
+                        ids)
+                .forEach(row -> notes.computeIfAbsent(row.get(0), id -> new ArrayList<>())
+                        .add(row.get(2)));
         return runs.stream()
                 .map(run -> run.edit()
                         .tags(tags.getOrDefault(run.id(), Map.of()))
@@ -90,12 +79,8 @@ public final class RunLookup {
                 .toList();
     }
 
-    private static List<Map<String, Object>> of(String ids, Query query) {
-        return query.bind("ids", ids).mapToMap().list();
-    }
-
-    private static String text(Map<String, Object> row, String column) {
-        return String.valueOf(row.get(column));
+    private static List<String> words(ResultSet row) throws SQLException {
+        return List.of(row.getString(1), row.getString(2), row.getString(3));
     }
 
     static Run run(ResultSet row) throws SQLException {

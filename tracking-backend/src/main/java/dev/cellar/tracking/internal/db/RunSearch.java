@@ -9,11 +9,13 @@ import dev.cellar.tracking.filter.Operator;
 import dev.cellar.tracking.filter.Order;
 import dev.cellar.tracking.filter.Value;
 import dev.cellar.tracking.model.Run;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the runs that a query asks for: one statement for them, one for all their tags, one for all their notes. */
@@ -23,8 +25,8 @@ public final class RunSearch {
 
     private RunSearch() {}
 
-    public static List<Run> find(Handle handle, RunQuery query) {
-        handle.execute(CACHE);
+    public static List<Run> find(Connection connection, RunQuery query) throws SQLException {
+        enlargeCache(connection);
         SqlText sql = new SqlText().add(RunLookup.COLUMNS + " r");
         ConditionSql writer = new ConditionSql(sql, Clock.system(ZoneId.systemDefault()));
         Condition condition = condition(query);
@@ -39,10 +41,13 @@ public final class RunSearch {
         }
         sql.add("r.started_at DESC, r.id DESC LIMIT ?", query.limit());
         return RunLookup.complete(
-                handle,
-                sql.bind(handle.createQuery(sql.toString()))
-                        .map((row, context) -> RunLookup.run(row))
-                        .list());
+                connection, PlainQuery.list(connection, sql.toString(), RunLookup::run, sql.values()));
+    }
+
+    private static void enlargeCache(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(CACHE);
+        }
     }
 
     private static @Nullable Condition condition(RunQuery query) {

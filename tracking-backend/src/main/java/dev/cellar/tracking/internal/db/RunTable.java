@@ -23,7 +23,7 @@ public final class RunTable {
 
     /** Adds a run unless it is there, and gives it its number. */
     public static void add(Handle handle, Run run) {
-        if (RunLookup.find(handle, run.id()).isPresent()) {
+        if (RunLookup.find(handle.getConnection(), run.id()).isPresent()) {
             return;
         }
         handle.createUpdate("""
@@ -66,7 +66,7 @@ public final class RunTable {
     public static void describe(Handle handle, Description said) {
         String name = said.name();
         String project = said.project();
-        Optional<Run> found = RunLookup.find(handle, said.runId());
+        Optional<Run> found = RunLookup.find(handle.getConnection(), said.runId());
         if (found.isEmpty()) {
             return;
         }

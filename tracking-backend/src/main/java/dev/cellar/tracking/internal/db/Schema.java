@@ -35,7 +35,7 @@ public final class Schema {
     }
 
     /** Whether a store needs {@link #migrate}. */
-    boolean isOutdated(DataSource database) throws SQLException {
+    boolean isOutdated(Connection database) throws SQLException {
         int found = userVersion(database);
         if (found > version()) {
             throw new StoreException("this store was written by a newer Cellar (its version is " + found
@@ -46,7 +46,10 @@ public final class Schema {
 
     /** Brings a store to this shape; the caller holds the lock that keeps other processes out. */
     void migrate(DataSource database, String file) throws SQLException {
-        int found = userVersion(database);
+        int found;
+        try (Connection connection = database.getConnection()) {
+            found = userVersion(connection);
+        }
         if (found > 0) {
             copy(database, Path.of(file + ".version-" + found));
         }
@@ -77,9 +80,8 @@ public final class Schema {
         }
     }
 
-    private static int userVersion(DataSource database) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
+    private static int userVersion(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery("PRAGMA user_version")) {
             return result.next() ? result.getInt(1) : 0;
         }

@@ -3,7 +3,6 @@ package dev.cellar.tracking.internal.db;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.jdbi.v3.core.statement.Query;
 
 /** A statement in the making: its text, which never holds a value, and the values for its question marks in order. */
 final class SqlText {
@@ -25,11 +24,9 @@ final class SqlText {
         return this;
     }
 
-    Query bind(Query query) {
-        for (int i = 0; i < values.size(); i++) {
-            query.bind(i, values.get(i));
-        }
-        return query;
+    /** For the question marks, in order. */
+    Object[] values() {
+        return values.toArray();
     }
 
     @Override

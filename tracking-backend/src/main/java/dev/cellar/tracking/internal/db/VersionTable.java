@@ -2,6 +2,7 @@ package dev.cellar.tracking.internal.db;
 
 import dev.cellar.tracking.model.ExecutionStatus;
 import dev.cellar.tracking.model.Version;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -48,12 +49,13 @@ public final class VersionTable {
     }
 
     /** Oldest first. */
-    public static List<Version> ofNotebook(Handle handle, String notebookId) {
-        Map<Integer, List<String>> labels = LabelTable.ofNotebook(handle, notebookId);
-        return handle.createQuery("SELECT * FROM versions WHERE notebook_id = :notebook ORDER BY number")
-                .bind("notebook", notebookId)
-                .map((row, context) -> version(row, labels.getOrDefault(row.getInt("number"), List.of())))
-                .list();
+    public static List<Version> ofNotebook(Connection connection, String notebookId) {
+        Map<Integer, List<String>> labels = LabelTable.ofNotebook(connection, notebookId);
+        return PlainQuery.list(
+                connection,
+                "SELECT * FROM versions WHERE notebook_id = ? ORDER BY number",
+                row -> version(row, labels.getOrDefault(row.getInt("number"), List.of())),
+                notebookId);
     }
 
     /** The newest. */

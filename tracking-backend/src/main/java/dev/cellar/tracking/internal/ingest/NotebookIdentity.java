@@ -35,7 +35,7 @@ public final class NotebookIdentity {
      * together from executions.
      */
     static NotebookEntry ofFile(Database database, Path file, Notebook document, @Nullable NotebookEntry synthesised) {
-        return database.write(handle -> NotebookTable.atPath(handle, file.toString())
+        return database.write(handle -> NotebookTable.atPath(handle.getConnection(), file.toString())
                 .or(() -> relative(handle, file, document))
                 .orElseGet(() -> {
                     if (synthesised != null) {
@@ -49,7 +49,7 @@ public final class NotebookIdentity {
     /** The known notebook that a file is, under this path or renamed to it; adds nothing. */
     public static Optional<NotebookEntry> known(Database database, Path file, Notebook document) {
         Set<String> ids = cellIds(document);
-        return database.read(handle -> NotebookTable.atPath(handle, file.toString())
+        return database.read(handle -> NotebookTable.atPath(handle.getConnection(), file.toString())
                 .or(() -> NotebookTable.all(handle).stream()
                         .filter(row -> isGone(row.entry()) && alike(ids, row.cellIds()))
                         .map(NotebookTable.Row::entry)

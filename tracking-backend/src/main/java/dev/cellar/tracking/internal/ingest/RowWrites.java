@@ -50,6 +50,11 @@ final class RowWrites {
         writes.add(write);
     }
 
+    /** Whether nothing waits to be written. */
+    boolean isEmpty() {
+        return writes.isEmpty() && metrics.isEmpty();
+    }
+
     /** All that was gathered, in order, and the checkpoint; clears it. */
     Write take(long checkpoint) {
         List<Write> taken = List.copyOf(writes);

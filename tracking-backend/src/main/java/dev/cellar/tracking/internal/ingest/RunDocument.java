@@ -94,7 +94,8 @@ final class RunDocument {
         NotebookEntry entry = notebook;
         if (entry == null) {
             entry = store.database()
-                    .read(handle -> RunTable.notebookId(handle, runId).flatMap(id -> NotebookTable.find(handle, id)))
+                    .read(handle -> RunTable.notebookId(handle, runId)
+                            .flatMap(id -> NotebookTable.find(handle.getConnection(), id)))
                     .orElseGet(() -> NotebookIdentity.synthesised(store.database(), runId, run.name()));
             notebook = entry;
         }

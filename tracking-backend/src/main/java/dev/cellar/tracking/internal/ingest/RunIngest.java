@@ -43,11 +43,14 @@ public final class RunIngest {
     private @Nullable ExecutionStarted running;
     private boolean ended;
     private long last;
+    /** What the store's checkpoint is now, as far as this has moved it. */
+    private long written;
 
     public RunIngest(OpenStore store, String runId) {
         this.store = store;
         this.runId = runId;
         this.checkpoint = store.database().read(handle -> RunTable.checkpoint(handle, runId));
+        this.written = checkpoint;
         this.writes = new RowWrites(runId);
         this.document = new RunDocument(store, runId);
         this.figures = new FigureWrites(store, runId);
@@ -193,8 +196,12 @@ public final class RunIngest {
     }
 
     private void flush() {
-        Write write = writes.take(Math.max(last, checkpoint));
-        store.database().change(write::to);
+        long reached = Math.max(last, checkpoint);
+        if (reached > written || !writes.isEmpty()) {
+            Write write = writes.take(reached);
+            store.database().change(write::to);
+            written = reached;
+        }
     }
 
     /** Nothing more will come: makes the versions that are still due. */

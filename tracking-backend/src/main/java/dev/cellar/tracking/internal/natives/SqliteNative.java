@@ -20,7 +20,7 @@ public final class SqliteNative {
                 Field extracted = SQLiteJDBCLoader.class.getDeclaredField("extracted");
                 extracted.setAccessible(true);
                 if (!extracted.getBoolean(null)) {
-                    System.load(NativeFile.extract(SQLiteJDBCLoader.class, resource(), folder)
+                    System.load(NativeFile.extract(SQLiteJDBCLoader.class, resource(), folder.resolve(version()))
                             .toString());
                     extracted.setBoolean(null, true);
                 }
@@ -29,6 +29,10 @@ public final class SqliteNative {
                 return;
             }
         }
+    }
+
+    private static String version() {
+        return "sqlite-" + SQLiteJDBCLoader.getVersion();
     }
 
     private static String resource() {

@@ -17,7 +17,8 @@ public final class ZstdNative {
                 return;
             }
             try {
-                System.load(NativeFile.extract(Native.class, resource(), folder).toString());
+                System.load(NativeFile.extract(Native.class, resource(), folder.resolve("zstd-" + ZstdVersion.VERSION))
+                        .toString());
                 Native.assumeLoaded();
             } catch (IOException | UnsatisfiedLinkError e) {
                 Native.load();

@@ -102,7 +102,7 @@ final class RunStarter {
             return run;
         }
         Optional<Run> before = store.database()
-                .read(handle -> RunLookup.before(handle, run))
+                .read(handle -> RunLookup.before(handle.getConnection(), run))
                 .filter(last -> last.notebookPath() == null
                         || run.notebookPath() == null
                         || last.notebookPath().equals(run.notebookPath()));
@@ -112,7 +112,7 @@ final class RunStarter {
     private Run register(Run run) {
         return store.database().write(handle -> {
             RunTable.add(handle, run);
-            return RunLookup.find(handle, run.id()).orElse(run);
+            return RunLookup.find(handle.getConnection(), run.id()).orElse(run);
         });
     }
 

@@ -114,7 +114,7 @@ final class SessionStore {
                     handle,
                     new RunTable.Description(
                             run.id(), run.name(), run.project(), run.hypothesis(), run.parentId(), run.baselineId()));
-            return RunLookup.find(handle, run.id()).orElse(run);
+            return RunLookup.find(handle.getConnection(), run.id()).orElse(run);
         });
     }
 

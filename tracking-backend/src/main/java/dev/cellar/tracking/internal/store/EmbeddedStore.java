@@ -67,7 +67,7 @@ public final class EmbeddedStore implements TrackingStore {
 
     @Override
     public List<Run> runs(RunQuery query) {
-        return database.read(handle -> RunSearch.find(handle, query));
+        return database.query(connection -> RunSearch.find(connection, query));
     }
 
     @Override
@@ -187,7 +187,7 @@ public final class EmbeddedStore implements TrackingStore {
 
     @Override
     public List<NotebookEntry> notebooks() {
-        return database.read(NotebookTable::entries);
+        return database.query(NotebookTable::entries);
     }
 
     @Override
@@ -202,7 +202,7 @@ public final class EmbeddedStore implements TrackingStore {
 
     @Override
     public List<Version> history(String notebookId) {
-        return database.read(handle -> VersionTable.ofNotebook(handle, notebookId));
+        return database.query(connection -> VersionTable.ofNotebook(connection, notebookId));
     }
 
     @Override

@@ -35,7 +35,7 @@ final class NotebookReferences {
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
-        Optional<NotebookEntry> known = database.read(handle -> NotebookTable.atPath(handle, path.toString()));
+        Optional<NotebookEntry> known = database.query(connection -> NotebookTable.atPath(connection, path.toString()));
         return known.or(() -> renamed(path));
     }
 
@@ -82,7 +82,7 @@ final class NotebookReferences {
     }
 
     private List<NotebookEntry> entries() {
-        return database.read(NotebookTable::entries);
+        return database.query(NotebookTable::entries);
     }
 
     /** A path as notebooks are known by: absolute, links followed. */

@@ -23,11 +23,11 @@ final class NotebookRelink {
             throw new StoreException("there is no file " + target + ": give the notebook's present path");
         }
         return database.write(handle -> {
-            NotebookTable.atPath(handle, target.toString())
+            NotebookTable.atPath(handle.getConnection(), target.toString())
                     .filter(other -> !other.id().equals(notebook.id()))
                     .ifPresent(other -> NotebookTable.move(handle, other.id(), other.name(), ""));
             NotebookTable.move(handle, notebook.id(), NotebookIdentity.name(target), target.toString());
-            return NotebookTable.find(handle, notebook.id()).orElse(notebook);
+            return NotebookTable.find(handle.getConnection(), notebook.id()).orElse(notebook);
         });
     }
 }

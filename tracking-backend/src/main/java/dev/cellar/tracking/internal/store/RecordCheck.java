@@ -33,7 +33,7 @@ final class RecordCheck {
         int made = 0;
         try {
             for (String runId : store.records().runs()) {
-                Optional<Run> run = store.database().read(handle -> RunLookup.find(handle, runId));
+                Optional<Run> run = store.database().read(handle -> RunLookup.find(handle.getConnection(), runId));
                 boolean missing = run.isEmpty() || run.get().status() == RunStatus.RUNNING;
                 if (missing && !mending.allowed()) {
                     problems.add("run " + runId + " has ended, but is not whole in the database: `cellar fsck"

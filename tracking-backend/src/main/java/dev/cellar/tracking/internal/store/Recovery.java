@@ -98,7 +98,7 @@ public final class Recovery {
         } else {
             journal.delete();
         }
-        return store.database().read(handle -> RunLookup.find(handle, runId));
+        return store.database().read(handle -> RunLookup.find(handle.getConnection(), runId));
     }
 
     /** What stands behind the break may be of use to somebody; the run says that it is not in the store. */

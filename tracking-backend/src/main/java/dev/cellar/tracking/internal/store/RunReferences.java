@@ -7,6 +7,7 @@ import dev.cellar.tracking.internal.db.Database;
 import dev.cellar.tracking.internal.db.RunLookup;
 import dev.cellar.tracking.internal.db.RunSearch;
 import dev.cellar.tracking.model.Run;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -29,30 +30,33 @@ final class RunReferences {
         String wanted = reference.strip();
         return database.read(handle -> {
             if (wanted.equals("latest")) {
-                return RunSearch.find(handle, RunQuery.latest(1)).stream()
+                return RunSearch.find(handle.getConnection(), RunQuery.latest(1)).stream()
                         .findFirst()
                         .orElseThrow(() -> empty());
             }
-            return RunLookup.find(handle, wanted)
+            Optional<Run> found = RunLookup.find(handle.getConnection(), wanted)
                     .or(() -> named(handle, wanted))
-                    .or(() -> byIdStart(handle, wanted))
-                    .orElseThrow(() -> unknown(handle, wanted));
+                    .or(() -> byIdStart(handle, wanted));
+            if (found.isEmpty()) {
+                throw unknown(handle, wanted);
+            }
+            return found.get();
         });
     }
 
     private static Optional<Run> named(Handle handle, String wanted) {
-        Optional<Run> newest = RunLookup.newest(handle, wanted);
+        Optional<Run> newest = RunLookup.newest(handle.getConnection(), wanted);
         Matcher numbered = NUMBERED.matcher(wanted);
         return newest.isPresent() || !numbered.matches()
                 ? newest
-                : RunLookup.numbered(handle, numbered.group(1), Integer.parseInt(numbered.group(2)));
+                : RunLookup.numbered(handle.getConnection(), numbered.group(1), Integer.parseInt(numbered.group(2)));
     }
 
     private static Optional<Run> byIdStart(Handle handle, String wanted) {
         if (!ID_START.matcher(wanted).matches()) {
             return Optional.empty();
         }
-        List<Run> found = RunLookup.startingWith(handle, wanted);
+        List<Run> found = RunLookup.startingWith(handle.getConnection(), wanted);
         if (found.size() > 1) {
             throw new StoreException(found.size() + " or more runs have an id that begins with " + wanted
                     + ": give more of it, such as " + found.get(0).id());
@@ -60,8 +64,8 @@ final class RunReferences {
         return found.stream().findFirst();
     }
 
-    private static StoreException unknown(Handle handle, String wanted) {
-        List<String> names = RunSearch.find(handle, RunQuery.latest(LOOKED_AT)).stream()
+    private static StoreException unknown(Handle handle, String wanted) throws SQLException {
+        List<String> names = RunSearch.find(handle.getConnection(), RunQuery.latest(LOOKED_AT)).stream()
                 .map(run -> run.name() + "#" + run.number())
                 .toList();
         if (names.isEmpty()) {

@@ -31,8 +31,7 @@ final class RunningCheck {
         List<String> problems = new ArrayList<>();
         RunFilter running = RunFilter.parse("status = 'running'");
         for (Run run : store.database()
-                .read(handle -> RunSearch.find(
-                        handle, RunQuery.latest(Integer.MAX_VALUE).where(running)))) {
+                .read(handle -> RunSearch.find(handle.getConnection(), RunQuery.latest(Integer.MAX_VALUE).where(running)))) {
             if (isOrphan(run)) {
                 if (mending.allowed()) {
                     end(run);
@@ -47,7 +46,7 @@ final class RunningCheck {
     /** Asked in this order, for a run ends first and then its journal goes. */
     private boolean isOrphan(Run run) {
         boolean journal = Files.exists(store.layout().journals().resolve(run.id()));
-        Optional<Run> now = store.database().read(handle -> RunLookup.find(handle, run.id()));
+        Optional<Run> now = store.database().read(handle -> RunLookup.find(handle.getConnection(), run.id()));
         return !journal
                 && now.filter(found -> found.status() == RunStatus.RUNNING).isPresent();
     }

@@ -78,7 +78,7 @@ final class VersionCheck {
         Collections.reverse(history);
         Set<String> rows = new HashSet<>();
         store.database()
-                .read(handle -> VersionTable.ofNotebook(handle, notebookId))
+                .read(handle -> VersionTable.ofNotebook(handle.getConnection(), notebookId))
                 .forEach(version -> rows.add(version.commit()));
         int missing = 0;
         for (SnapshotInfo commit : history) {

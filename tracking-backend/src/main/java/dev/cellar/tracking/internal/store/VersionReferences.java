@@ -35,7 +35,7 @@ final class VersionReferences {
     }
 
     Version find(String notebookId, String reference) {
-        List<Version> versions = database.read(handle -> VersionTable.ofNotebook(handle, notebookId));
+        List<Version> versions = database.query(connection -> VersionTable.ofNotebook(connection, notebookId));
         if (versions.isEmpty()) {
             throw new StoreException(
                     "this notebook has no versions yet: they are made when a cell runs while tracking is on");

@@ -75,8 +75,8 @@ class DatabaseTest {
         }
         try (Database database = open(Schema.CURRENT)) {
             RunFilter filter = RunFilter.parse("params.lr = 0.2 and metrics.auc = 0.9 and tags.stage = 'dev'");
-            List<Run> runs = database.read(
-                    handle -> RunSearch.find(handle, RunQuery.latest(9).where(filter)));
+            List<Run> runs = database.read(handle ->
+                    RunSearch.find(handle.getConnection(), RunQuery.latest(9).where(filter)));
             assertThat(runs).singleElement().satisfies(run -> {
                 assertThat(run.goal()).isEqualTo(new Goal("auc", Direction.MAX));
                 assertThat(run.tags()).containsEntry("stage", "dev");
@@ -141,6 +141,16 @@ class DatabaseTest {
                 thread.join();
             }
             assertThat(tagsIn(one)).hasSize(100);
+        }
+    }
+
+    @Test
+    void aFileThatWasRemovedIsNotWrittenToUnseen() throws Exception {
+        try (Database database = open(Schema.CURRENT)) {
+            database.change(handle -> RunTable.tag(handle, "run", "stage", ""));
+            Files.move(database.file(), folder.resolve("elsewhere.db"));
+            assertThatThrownBy(() -> database.change(handle -> RunTable.tag(handle, "run", "lost", "")))
+                    .isInstanceOf(StoreException.class);
         }
     }
 }

@@ -36,7 +36,7 @@ class MigrationTest {
             assertThat(Damage.of(file)).isEmpty();
         }
         try (Database database = Database.open(file, Schema.CURRENT, false)) {
-            List<Run> runs = database.read(handle -> RunSearch.find(handle, RunQuery.latest(2 * RUNS)));
+            List<Run> runs = database.read(handle -> RunSearch.find(handle.getConnection(), RunQuery.latest(2 * RUNS)));
             assertThat(runs).hasSize(RUNS).allMatch(run -> run.hypothesis().equals("why"));
         }
         try (Database copy = Database.open(folder.resolve("cellar.db.version-1"), FIRST, false)) {
