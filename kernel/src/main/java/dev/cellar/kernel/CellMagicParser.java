@@ -11,8 +11,8 @@ import org.dflib.jjava.jupyter.kernel.magic.MagicTranspiler;
  */
 final class CellMagicParser extends MagicParser {
     /** Its loops over alternatives are possessive: others take stack for every character. */
-    private static final Pattern TEXT_OR_COMMENT =
-            Pattern.compile("\"\"\"(?s:\\\\.|(?!\"\"\").)*+\"\"\"|/\\*(?s:.*?)\\*/|\"(?:\\\\.|[^\"\\\\\\n])*+\"|//[^\\n]*");
+    private static final Pattern TEXT_OR_COMMENT = Pattern.compile(
+            "\"\"\"(?s:\\\\.|(?!\"\"\").)*+\"\"\"|/\\*(?s:.*?)\\*/|\"(?:\\\\.|[^\"\\\\\\n])*+\"|//[^\\n]*");
     /** Stands for a percent sign that begins no magic; from Unicode's private use area, where no text has anything. */
     private static final char MASK = '\uF8FF';
 

@@ -12,12 +12,13 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.zip.CRC32C;
 
 /** Writes and reads the records of {@link RunRecords} one by one. Not thread-safe. */
 final class RecordCodec {
     private final RecordBuffer buffer = new RecordBuffer();
-    private final MetricCodec metrics = new MetricCodec();
+    private final MetricCodec metrics = new MetricCodec(UnaryOperator.identity());
 
     /** Writes an entry without the outputs in it; one that has nothing else is left out. */
     void write(OutputStream out, Entry entry) throws IOException {

@@ -2,7 +2,6 @@ package dev.cellar.tracking.internal.session;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cellar.tracking.StartRequest;
-import dev.cellar.tracking.internal.ingest.Executions;
 import dev.cellar.tracking.internal.ingest.IngestThread;
 import dev.cellar.tracking.internal.ingest.RunFeed;
 import dev.cellar.tracking.journal.Journal;

@@ -24,7 +24,8 @@ final class FigureRebuild {
     }
 
     List<String> problems() {
-        for (Run run : store.database().read(handle -> RunSearch.find(handle.getConnection(), RunQuery.latest(Integer.MAX_VALUE)))) {
+        for (Run run : store.database()
+                .read(handle -> RunSearch.find(handle.getConnection(), RunQuery.latest(Integer.MAX_VALUE)))) {
             RowRebuild rows = new RowRebuild(store, run.id());
             for (Execution execution : store.database().read(handle -> ExecutionTable.ofRun(handle, run.id()))) {
                 cell(execution).ifPresent(cell -> rows.figures(execution.withOutputs(cell.outputs())));

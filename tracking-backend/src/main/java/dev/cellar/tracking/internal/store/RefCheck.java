@@ -43,7 +43,8 @@ final class RefCheck {
 
     private List<CommitId> known(UUID notebook) {
         List<CommitId> commits = new ArrayList<>();
-        for (Version version : store.database().read(handle -> VersionTable.ofNotebook(handle.getConnection(), notebook.toString()))) {
+        for (Version version :
+                store.database().read(handle -> VersionTable.ofNotebook(handle.getConnection(), notebook.toString()))) {
             commits.add(new CommitId(version.commit()));
         }
         Collections.reverse(commits);

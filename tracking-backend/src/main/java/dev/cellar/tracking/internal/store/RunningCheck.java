@@ -31,7 +31,9 @@ final class RunningCheck {
         List<String> problems = new ArrayList<>();
         RunFilter running = RunFilter.parse("status = 'running'");
         for (Run run : store.database()
-                .read(handle -> RunSearch.find(handle.getConnection(), RunQuery.latest(Integer.MAX_VALUE).where(running)))) {
+                .read(handle -> RunSearch.find(
+                        handle.getConnection(),
+                        RunQuery.latest(Integer.MAX_VALUE).where(running)))) {
             if (isOrphan(run)) {
                 if (mending.allowed()) {
                     end(run);
