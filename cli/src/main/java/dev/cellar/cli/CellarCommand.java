@@ -8,6 +8,9 @@ import dev.cellar.cli.command.DoctorCommand;
 import dev.cellar.cli.command.ExportCommand;
 import dev.cellar.cli.command.FsckCommand;
 import dev.cellar.cli.command.GcCommand;
+import dev.cellar.cli.command.GitDiffCommand;
+import dev.cellar.cli.command.GitSetupCommand;
+import dev.cellar.cli.command.GitTextconvCommand;
 import dev.cellar.cli.command.HistoryCommand;
 import dev.cellar.cli.command.InstallCommand;
 import dev.cellar.cli.command.MetricsCommand;
@@ -46,6 +49,9 @@ import picocli.CommandLine.ScopeType;
             HistoryCommand.class,
             DiffCommand.class,
             RestoreCommand.class,
+            GitSetupCommand.class,
+            GitTextconvCommand.class,
+            GitDiffCommand.class,
             RelinkCommand.class,
             InstallCommand.class,
             ExportCommand.class,
