@@ -14,7 +14,7 @@ import java.util.Set;
  * @param before the cells and their places in the earlier document; none when it is not there
  * @param after the cells and their places in the later document; none when it is not there
  * @param source the sources, line by line
- * @param outputs what differs in the outputs; none for a cell that came or went as a whole
+ * @param outputs what differs in the outputs; all of them for a cell that came or went
  */
 public record CellChange(
         Set<ChangeKind> kinds, List<Placed> before, List<Placed> after, LineDiff source, List<OutputChange> outputs) {

@@ -19,7 +19,7 @@ final class CellComparison {
     static CellChange of(List<Placed> before, List<Placed> after, boolean moved) {
         LineDiff source = LineDiff.between(lines(before), lines(after));
         boolean both = !before.isEmpty() && !after.isEmpty();
-        List<OutputChange> outputs = both ? OutputDiff.between(outputs(before), outputs(after)) : List.of();
+        List<OutputChange> outputs = OutputDiff.between(outputs(before), outputs(after));
         return new CellChange(
                 both ? kinds(before, after, outputs, moved) : oneSided(before), before, after, source, outputs);
     }

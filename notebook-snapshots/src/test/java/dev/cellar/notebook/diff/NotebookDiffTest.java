@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cellar.notebook.Cell;
 import dev.cellar.notebook.Notebook;
 import dev.cellar.notebook.diff.internal.Sequences;
+import dev.cellar.notebook.diff.output.OutputAdded;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -96,6 +97,14 @@ class NotebookDiffTest {
                 notebook(printed("a", "1", "red\n")), notebook(printed("a", "1", "\u001b[31mred\u001b[0m\n")));
 
         assertThat(kinds(diff)).containsExactly(ChangeKind.SAME);
+    }
+
+    @Test
+    void aCellThatCameOrWentShowsItsOutputs() {
+        NotebookDiff diff = NotebookDiff.between(notebook(), notebook(printed("a", "1", "x\n")));
+
+        assertThat(diff.cells().get(0).kinds()).containsExactly(ChangeKind.ADDED);
+        assertThat(diff.cells().get(0).outputs()).singleElement().isInstanceOf(OutputAdded.class);
     }
 
     @Test
