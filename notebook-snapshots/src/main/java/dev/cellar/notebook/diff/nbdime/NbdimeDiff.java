@@ -1,6 +1,5 @@
 package dev.cellar.notebook.diff.nbdime;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cellar.notebook.Notebook;
@@ -9,6 +8,7 @@ import dev.cellar.notebook.diff.CellChange;
 import dev.cellar.notebook.diff.CellChange.Placed;
 import dev.cellar.notebook.diff.ChangeKind;
 import dev.cellar.notebook.diff.NotebookDiff;
+import dev.cellar.notebook.diff.internal.JsonItems;
 import dev.cellar.notebook.diff.internal.Pair;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,9 @@ public final class NbdimeDiff {
         ObjectNode earlier = NotebookJson.of(before);
         ObjectNode later = NotebookJson.of(after);
         ArrayNode cells = Operations.lists(
-                list(earlier.remove(CELLS)), list(later.remove(CELLS)), settled(NotebookDiff.between(before, after)));
+                JsonItems.of(earlier.remove(CELLS)),
+                JsonItems.of(later.remove(CELLS)),
+                settled(NotebookDiff.between(before, after)));
         ArrayNode operations = Operations.objects(earlier, later);
         return cells.isEmpty() ? operations : operations.insert(0, Operations.patch(CELLS, cells));
     }
@@ -60,11 +62,5 @@ public final class NbdimeDiff {
             }
         }
         return pairs;
-    }
-
-    private static List<JsonNode> list(JsonNode array) {
-        List<JsonNode> list = new ArrayList<>();
-        array.forEach(list::add);
-        return list;
     }
 }

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cellar.notebook.diff.internal.JsonItems;
 import dev.cellar.notebook.diff.internal.Pair;
 import dev.cellar.notebook.diff.internal.Sequences;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -75,8 +75,8 @@ final class Operations {
         if (before instanceof ObjectNode earlier && after instanceof ObjectNode later) {
             return objects(earlier, later);
         }
-        List<JsonNode> earlier = list(before);
-        List<JsonNode> later = list(after);
+        List<JsonNode> earlier = JsonItems.of(before);
+        List<JsonNode> later = JsonItems.of(after);
         return lists(
                 earlier,
                 later,
@@ -98,11 +98,5 @@ final class Operations {
 
     static ObjectNode operation(String name) {
         return JSON.objectNode().put("op", name);
-    }
-
-    private static List<JsonNode> list(JsonNode array) {
-        List<JsonNode> list = new ArrayList<>();
-        array.forEach(list::add);
-        return list;
     }
 }

@@ -1,9 +1,9 @@
 package dev.cellar.notebook.diff.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.cellar.notebook.diff.internal.JsonItems;
 import dev.cellar.notebook.diff.internal.Pair;
 import dev.cellar.notebook.diff.internal.Sequences;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +36,7 @@ final class JsonComparison {
             after.fieldNames().forEachRemaining(keys::add);
             keys.forEach(key -> compareOrAdd(path + step(key), before.path(key), after.path(key)));
         } else if (before.isArray() && after.isArray()) {
-            compareLists(path, list(before), list(after));
+            compareLists(path, JsonItems.of(before), JsonItems.of(after));
         } else {
             changes.add(path, text(before), text(after));
         }
@@ -62,12 +62,6 @@ final class JsonComparison {
         } else {
             compare(path, before, after);
         }
-    }
-
-    private static List<JsonNode> list(JsonNode array) {
-        List<JsonNode> list = new ArrayList<>();
-        array.forEach(list::add);
-        return list;
     }
 
     private static String step(String key) {
