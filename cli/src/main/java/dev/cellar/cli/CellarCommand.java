@@ -10,6 +10,9 @@ import dev.cellar.cli.command.ExportCommand;
 import dev.cellar.cli.command.FsckCommand;
 import dev.cellar.cli.command.GatherCommand;
 import dev.cellar.cli.command.GcCommand;
+import dev.cellar.cli.command.GitDiffCommand;
+import dev.cellar.cli.command.GitSetupCommand;
+import dev.cellar.cli.command.GitTextconvCommand;
 import dev.cellar.cli.command.HistoryCommand;
 import dev.cellar.cli.command.InstallCommand;
 import dev.cellar.cli.command.MetricsCommand;
@@ -52,6 +55,9 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             OrderCommand.class,
             GatherCommand.class,
+            GitSetupCommand.class,
+            GitTextconvCommand.class,
+            GitDiffCommand.class,
             RelinkCommand.class,
             InstallCommand.class,
             ExportCommand.class,

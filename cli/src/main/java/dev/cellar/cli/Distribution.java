@@ -25,6 +25,11 @@ public final class Distribution {
         throw missing(lib.resolve("cellar-kernel-*.jar"));
     }
 
+    /** The command's launcher, absolute. */
+    public static Path command() {
+        return existing("bin/cellar");
+    }
+
     /** The one jar that kernels load. */
     public static Path extension() {
         return existing("ext/cellar-kernel-ext.jar");

@@ -45,7 +45,6 @@ class ListingsIT {
         "history trees.ipynb, 3, version commit kind cell executionCount status durationMs run at title",
         "attempts trees, 2, attempt name execution version status durationMs params metrics resources",
         "metrics trees auc, 3, step value time execution",
-        "diff trees.ipynb@1 @2, 3, cell changes before after source outputs",
     })
     void jsonIsAnArrayOfObjectsWithTheDocumentedFields(String command, int rows, String fields) {
         JsonNode json = cellar.run((command + " --json").split(" ")).json();
@@ -55,6 +54,35 @@ class ListingsIT {
         for (JsonNode row : json) {
             assertThat(row.fieldNames()).toIterable().containsExactlyInAnyOrder(fields.split(" "));
         }
+    }
+
+    @Test
+    void aComparisonIsOneObjectWithTheDocumentedFields() {
+        JsonNode json = cellar.run("diff", "trees.ipynb@1", "@2", "--json").json();
+
+        assertThat(json.fieldNames()).toIterable().containsExactly("summary", "cells", "sections");
+        assertThat(json.path("cells"))
+                .hasSize(3)
+                .allSatisfy(cell -> assertThat(cell.fieldNames())
+                        .toIterable()
+                        .containsExactly("cell", "type", "changes", "before", "after", "source", "outputs"));
+    }
+
+    @Test
+    void aComparisonIsAPageOrInNbdimesFormatToo() {
+        Path page = folder.resolve("diff.html");
+
+        assertThat(cellar.run("diff", "trees.ipynb@1", "@2", "--html", page.toString())
+                        .out())
+                .isEqualToIgnoringNewLines("Wrote " + page);
+
+        assertThat(page)
+                .content()
+                .startsWith("<!DOCTYPE html>")
+                .contains("<details>")
+                .doesNotContain("<script");
+        assertThat(cellar.run("diff", "trees.ipynb@1", "@2", "--nbdime").json().findValuesAsText("op"))
+                .contains("patch");
     }
 
     @Test

@@ -89,7 +89,7 @@ class CellNamesTest extends AtDesk {
     void diffShowsTheVersionsThatTwoCellsLeft() {
         assertThat(desk.track("diff", "[2]", "[4]"))
                 .startsWith("lags.ipynb   @2 → @4   ")
-                .contains("\n  -auc 0.8", "\n  +auc 0.85");
+                .contains("\n  ~auc 0.8 → 0.85 (+6.2 %)");
         assertThat(desk.track("diff", "c0", "0.05")).startsWith("lags.ipynb   @1 → @3   ");
     }
 

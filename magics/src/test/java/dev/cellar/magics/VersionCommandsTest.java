@@ -75,8 +75,11 @@ class VersionCommandsTest extends AtDesk {
 
         assertThat(desk.track("show"))
                 .contains("\n  Cost    500 ms CPU · peak 2.1 GB · 1.0 GB allocated")
-                .contains(
-                        "\n  Variables\n  Name   Type          Value\n  имена  List<String>  [a, b]\n  Too many or too large to look at: huge");
+                .contains("\n"
+                        + "  Variables\n"
+                        + "  Name   Type          Value\n"
+                        + "  имена  List<String>  [a, b]\n"
+                        + "  Too many or too large to look at: huge");
     }
 
     @Test
@@ -128,7 +131,7 @@ class VersionCommandsTest extends AtDesk {
         desk.magics().line(List.of("diff", "@1", "@2"));
 
         assertThat(desk.kernel().shown().get(0).get("text/html").replaceAll(" style=\"[^\"]*\"", ""))
-                .contains("<ins>+1</ins>\n");
+                .contains("<details>", "+<ins>1</ins>", "<style>");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.cellar.notebook;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
@@ -17,29 +16,20 @@ public final class NotebookWriter {
 
     /** The canonical bytes of a notebook file. */
     public static byte[] write(Notebook notebook) {
-        ObjectNode root = JsonNodeFactory.instance.objectNode().setAll(notebook.extra());
-        root.set("metadata", notebook.metadata());
-        root.put("nbformat", notebook.nbformat());
-        root.put("nbformat_minor", notebook.nbformatMinor());
+        ObjectNode root = NotebookJson.frame(notebook);
         ArrayNode cells = root.putArray("cells");
         notebook.cells().forEach(cell -> cells.add(cell(cell)));
         return CanonicalJson.writeNormal(root);
     }
 
     private static ObjectNode cell(Cell cell) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode().setAll(cell.extra());
-        if (!cell.syntheticId()) {
-            node.put("id", cell.id());
-        }
-        node.put("cell_type", cell.type().name());
-        node.set("metadata", cell.metadata());
+        ObjectNode node = NotebookJson.of(cell);
         node.set("source", MultilineText.split(cell.source()));
         ObjectNode attachments = cell.attachments();
         if (attachments != null) {
             node.set("attachments", MultilineText.splitAttachments(attachments));
         }
         if (cell.type().isCode()) {
-            node.put("execution_count", cell.executionCount());
             ArrayNode outputs = node.putArray("outputs");
             cell.outputs().forEach(output -> outputs.add(MultilineText.splitOutput(output)));
         }

@@ -17,7 +17,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /** Random notebooks: odd texts and ids, every kind of output, numbers of all sizes. */
-final class Notebooks {
+public final class Notebooks {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -26,7 +26,7 @@ final class Notebooks {
 
     private Notebooks() {}
 
-    static Arbitrary<Notebook> any() {
+    public static Arbitrary<Notebook> any() {
         return Combinators.combine(
                         object(),
                         Arbitraries.integers().between(0, 6),

@@ -1,25 +1,32 @@
 package dev.cellar.cli.command;
 
-import dev.cellar.cli.output.CellChangeRow;
 import dev.cellar.cli.output.Json;
+import dev.cellar.cli.output.Pager;
 import dev.cellar.cli.output.Terminal;
 import dev.cellar.notebook.Notebook;
 import dev.cellar.notebook.NotebookFiles;
-import dev.cellar.notebook.diff.DiffText;
 import dev.cellar.notebook.diff.NotebookDiff;
+import dev.cellar.notebook.diff.nbdime.NbdimeDiff;
+import dev.cellar.notebook.diff.render.HtmlDiff;
+import dev.cellar.notebook.diff.render.JsonDiff;
+import dev.cellar.notebook.diff.render.TerminalDiff;
 import dev.cellar.tracking.TrackingStore;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code cellar diff A B}: sources and text outputs, cell by cell. Each side is a version or a file as it is now. */
+/** {@code cellar diff A B}: sources and outputs, cell by cell. Each side is a version or a file as it is now. */
 @Command(
         name = "diff",
         description = "Compare two versions, or a version with a file as it is now, cell by cell.",
@@ -31,23 +38,53 @@ public final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "B", description = "NOTEBOOK@V, @V of the same notebook, or FILE.")
     private String later = "";
 
-    @Option(names = "--json", description = "As JSON; see docs/json.md.")
-    private boolean json;
+    @ArgGroup
+    private Form form = new Form();
+
+    @Option(names = "--no-color", description = "No colours on a terminal; NO_COLOR says so too.")
+    private boolean noColour;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    /** As what: one of these, or text. */
+    static final class Form {
+        @Option(names = "--json", description = "As JSON; see docs/json.md.")
+        private boolean json;
+
+        @Option(names = "--html", paramLabel = "FILE", description = "Write a page that needs nothing else.")
+        private @Nullable Path html;
+
+        @Option(names = "--nbdime", description = "As JSON in nbdime's own format.")
+        private boolean nbdime;
+    }
+
     @Override
     public Integer call() throws IOException {
-        NotebookDiff diff = NotebookDiff.between(document(earlier, later), document(besideEarlier(later), earlier));
+        Notebook before = document(earlier, later);
+        Notebook after = document(besideEarlier(later), earlier);
         PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.println(Json.write(diff.cells().stream().map(CellChangeRow::of).toList()));
+        if (form.nbdime) {
+            out.println(Json.write(NbdimeDiff.between(before, after)));
         } else {
-            out.println(DiffText.render(diff, Terminal.isInteractive()).stripTrailing());
+            show(NotebookDiff.between(before, after), out);
         }
         out.flush();
         return 0;
+    }
+
+    private void show(NotebookDiff diff, PrintWriter out) throws IOException {
+        if (form.json) {
+            out.println(Json.write(JsonDiff.of(diff, List.of())));
+        } else if (form.html != null) {
+            NotebookFiles.checkTarget(form.html);
+            String page = HtmlDiff.page(earlier + " → " + later, diff, List.of());
+            NotebookFiles.replace(form.html, page.getBytes(StandardCharsets.UTF_8));
+            out.println("Wrote " + form.html);
+        } else {
+            String text = TerminalDiff.render(diff, List.of(), Terminal.style(noColour));
+            new Pager(System.getenv(), Terminal.height()).show(text, out);
+        }
     }
 
     /** {@code @V} alone is a version of the notebook on the other side. */

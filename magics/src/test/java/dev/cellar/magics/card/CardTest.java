@@ -3,6 +3,9 @@ package dev.cellar.magics.card;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cellar.magics.text.Table;
+import dev.cellar.notebook.Cell;
+import dev.cellar.notebook.Notebook;
+import dev.cellar.notebook.diff.NotebookDiff;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,10 +25,11 @@ class CardTest {
     @Test
     void textIsATitleLineWithAlignedRowsBelow() {
         assertThat(TextCard.render(STARTED, 100)).isEqualTo("""
-                        ● Recording forecast #2   pharmacy/forecast   lags.ipynb @31
-                          Hypothesis  promo lags help
-                          Kept        this computer only
-                          Earlier     6 cells from before start included""");
+            ● Recording forecast #2   pharmacy/forecast   lags.ipynb @31
+              Hypothesis  promo lags help
+              Kept        this computer only
+              Earlier     6 cells from before start included\
+            """);
     }
 
     @Test
@@ -33,12 +37,12 @@ class CardTest {
         String bare = HtmlCard.render(STARTED).replaceAll(" style=\"[^\"]*\"", "");
 
         assertThat(bare)
-                .isEqualTo(
-                        "<div><div><span>●</span> <strong>Recording forecast #2</strong>"
-                                + "&emsp;<span>pharmacy/forecast</span>&emsp;<span>lags.ipynb @31</span></div>"
-                                + "<table><tr><th align=\"left\">Hypothesis</th><td align=\"left\">promo lags help</td></tr>"
-                                + "<tr><th align=\"left\">Kept</th><td align=\"left\">this computer only</td></tr>"
-                                + "<tr><th align=\"left\">Earlier</th><td align=\"left\">6 cells from before start included</td></tr></table></div>");
+                .isEqualTo("<div><div><span>●</span> <strong>Recording forecast"
+                        + " #2</strong>&emsp;<span>pharmacy/forecast</span>&emsp;<span>lags.ipynb"
+                        + " @31</span></div><table><tr><th align=\"left\">Hypothesis</th><td align=\"left\">promo"
+                        + " lags help</td></tr><tr><th align=\"left\">Kept</th><td align=\"left\">this computer"
+                        + " only</td></tr><tr><th align=\"left\">Earlier</th><td align=\"left\">6 cells from"
+                        + " before start included</td></tr></table></div>");
     }
 
     @Test
@@ -67,7 +71,10 @@ class CardTest {
                 Card.titled(Mark.DONE, "t").block(new Preformatted(hostile)).build(),
                 Card.titled(Mark.DONE, "t").block(new Markdown(hostile)).build(),
                 Card.titled(Mark.DONE, "t")
-                        .block(new DiffBlock(List.of("+" + hostile)))
+                        .block(new NotebookDiffBlock(
+                                NotebookDiff.between(
+                                        Notebook.of(List.of()), Notebook.of(List.of(Cell.code("a", hostile)))),
+                                List.of()))
                         .build(),
                 Card.titled(Mark.DONE, "t")
                         .table(Table.builder().left(hostile).row(hostile).build())
@@ -82,9 +89,10 @@ class CardTest {
                 .build();
 
         assertThat(TextCard.render(card, 100)).isEqualTo("""
-                        ✓ прогноз «лаги» #2
-                          仮説      販促 & 'ラグ'
-                          Гипотеза  лаги <помогают>""");
+            ✓ прогноз «лаги» #2
+              仮説      販促 & 'ラグ'
+              Гипотеза  лаги <помогают>\
+            """);
         assertThat(HtmlCard.render(card)).contains("прогноз «лаги» #2", "販促 &amp; &#39;ラグ&#39;", "&lt;помогают&gt;");
     }
 
@@ -109,8 +117,9 @@ class CardTest {
         assertThat(HtmlCard.render(card).replaceAll(" style=\"[^\"]*\"", ""))
                 .contains("<tr><td align=\"left\">a</td><td align=\"right\">0.9</td></tr>");
         assertThat(TextCard.render(card, 100)).isEqualTo("""
-                Runs
-                  Name  AUC
-                  a     0.9""");
+            Runs
+              Name  AUC
+              a     0.9\
+            """);
     }
 }

@@ -1,26 +1,23 @@
 package dev.cellar.notebook.diff;
 
 import dev.cellar.notebook.Cell;
+import dev.cellar.notebook.diff.output.OutputChange;
 import java.util.EnumSet;
-import java.util.Objects;
+import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One cell in two documents.
+ * One cell in two documents. A cell that was split stands on one side and its pieces on the other; so does one that was
+ * merged.
  *
  * @param kinds all that happened to it; {@link ChangeKind#SAME} alone when nothing did
- * @param before the cell and its place in the earlier document; null when it is not there
- * @param after the cell and its place in the later document; null when it is not there
+ * @param before the cells and their places in the earlier document; none when it is not there
+ * @param after the cells and their places in the later document; none when it is not there
  * @param source the sources, line by line
- * @param outputs what the outputs say, line by line
+ * @param outputs what differs in the outputs; all of them for a cell that came or went
  */
 public record CellChange(
-        Set<ChangeKind> kinds,
-        @Nullable Placed before,
-        @Nullable Placed after,
-        LineDiff source,
-        LineDiff outputs) {
+        Set<ChangeKind> kinds, List<Placed> before, List<Placed> after, LineDiff source, List<OutputChange> outputs) {
 
     /**
      * A cell in its document.
@@ -32,13 +29,16 @@ public record CellChange(
 
     /** Checks that the cell is somewhere. */
     public CellChange {
-        if (before == null && after == null) {
+        if (before.isEmpty() && after.isEmpty()) {
             throw new IllegalArgumentException("A change is of a cell in one document at least");
         }
         kinds = Set.copyOf(EnumSet.copyOf(kinds));
+        before = List.copyOf(before);
+        after = List.copyOf(after);
+        outputs = List.copyOf(outputs);
     }
 
-    /** The weightiest of what happened: added, removed, edited, outputs changed, moved, same. */
+    /** The weightiest of what happened. */
     public ChangeKind kind() {
         return EnumSet.copyOf(kinds).iterator().next();
     }
@@ -48,40 +48,8 @@ public record CellChange(
         return kinds.contains(wanted);
     }
 
-    /** The cell as it stands last. */
+    /** The cell as it stands last; the first piece of one that was split. */
     public Placed latest() {
-        return after != null ? after : Objects.requireNonNull(before);
-    }
-
-    static CellChange added(Placed after) {
-        return of(EnumSet.of(ChangeKind.ADDED), null, after);
-    }
-
-    static CellChange removed(Placed before) {
-        return of(EnumSet.of(ChangeKind.REMOVED), before, null);
-    }
-
-    static CellChange kept(Placed before, Placed after, boolean moved) {
-        Set<ChangeKind> kinds = EnumSet.noneOf(ChangeKind.class);
-        boolean sameType = before.cell().type().equals(after.cell().type());
-        if (!sameType || !before.cell().source().equals(after.cell().source())) {
-            kinds.add(ChangeKind.EDITED);
-        }
-        if (!OutputText.of(before.cell()).equals(OutputText.of(after.cell()))) {
-            kinds.add(ChangeKind.OUTPUT_CHANGED);
-        }
-        if (moved) {
-            kinds.add(ChangeKind.MOVED);
-        }
-        return of(kinds.isEmpty() ? EnumSet.of(ChangeKind.SAME) : kinds, before, after);
-    }
-
-    private static CellChange of(Set<ChangeKind> kinds, @Nullable Placed before, @Nullable Placed after) {
-        return new CellChange(
-                kinds,
-                before,
-                after,
-                LineDiff.between(OutputText.sourceOf(before), OutputText.sourceOf(after)),
-                LineDiff.between(OutputText.outputsOf(before), OutputText.outputsOf(after)));
+        return after.isEmpty() ? before.get(0) : after.get(0);
     }
 }

@@ -3,14 +3,16 @@ package dev.cellar.notebook.diff;
 import dev.cellar.notebook.Cell;
 import dev.cellar.notebook.Notebook;
 import dev.cellar.notebook.diff.CellChange.Placed;
-import java.util.ArrayList;
-import java.util.HashMap;
+import dev.cellar.notebook.diff.internal.match.CellMatcher;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
- * Two notebooks compared cell by cell: sources and what outputs say as text. Immutable.
+ * Two notebooks compared cell by cell. Immutable; may be shared between threads.
+ *
+ * <pre>{@code
+ * NotebookDiff diff = NotebookDiff.between(NotebookReader.read(one), NotebookReader.read(other));
+ * System.out.print(TerminalDiff.render(diff, List.of(), TerminalStyle.PLAIN));
+ * }</pre>
  *
  * @param cells every cell of both, in the order of the later document; a removed one stands after the cell that it
  *     followed
@@ -26,33 +28,15 @@ public record NotebookDiff(List<CellChange> cells) {
     public static NotebookDiff between(Notebook earlier, Notebook later) {
         List<Cell> before = earlier.cells();
         List<Cell> after = later.cells();
-        int[] partners = new CellMatcher(before, after).call();
-        Set<Integer> settled = Moves.settled(partners);
+        return new NotebookDiff(new CellMatcher(before, after)
+                .call().stream()
+                        .map(group -> CellComparison.of(
+                                placed(before, group.before()), placed(after, group.after()), group.moved()))
+                        .toList());
+    }
 
-        Map<Integer, Integer> origins = new HashMap<>();
-        Map<Integer, List<CellChange>> removedAfter = new HashMap<>();
-        int anchor = CellMatcher.NONE;
-        for (int i = 0; i < before.size(); i++) {
-            if (partners[i] == CellMatcher.NONE) {
-                CellChange removed = CellChange.removed(new Placed(before.get(i), i));
-                removedAfter.computeIfAbsent(anchor, place -> new ArrayList<>()).add(removed);
-            } else {
-                origins.put(partners[i], i);
-                anchor = settled.contains(i) ? partners[i] : anchor;
-            }
-        }
-
-        List<CellChange> changes = new ArrayList<>(removedAfter.getOrDefault(CellMatcher.NONE, List.of()));
-        for (int i = 0; i < after.size(); i++) {
-            Placed now = new Placed(after.get(i), i);
-            Integer origin = origins.get(i);
-            changes.add(
-                    origin == null
-                            ? CellChange.added(now)
-                            : CellChange.kept(new Placed(before.get(origin), origin), now, !settled.contains(origin)));
-            changes.addAll(removedAfter.getOrDefault(i, List.of()));
-        }
-        return new NotebookDiff(changes);
+    private static List<Placed> placed(List<Cell> cells, List<Integer> places) {
+        return places.stream().map(place -> new Placed(cells.get(place), place)).toList();
     }
 
     /** How many cells this happened to. */
@@ -63,5 +47,10 @@ public record NotebookDiff(List<CellChange> cells) {
     /** Whether nothing happened to any cell. */
     public boolean isEmpty() {
         return count(ChangeKind.SAME) == cells.size();
+    }
+
+    /** The cells that something happened to. */
+    public List<CellChange> changes() {
+        return cells.stream().filter(cell -> !cell.is(ChangeKind.SAME)).toList();
     }
 }

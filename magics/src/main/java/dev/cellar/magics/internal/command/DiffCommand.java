@@ -2,17 +2,17 @@ package dev.cellar.magics.internal.command;
 
 import dev.cellar.magics.MagicException;
 import dev.cellar.magics.card.Card;
-import dev.cellar.magics.card.DiffBlock;
 import dev.cellar.magics.card.Mark;
-import dev.cellar.notebook.diff.DiffText;
+import dev.cellar.magics.card.NotebookDiffBlock;
 import dev.cellar.notebook.diff.NotebookDiff;
+import dev.cellar.notebook.diff.render.DiffWords;
 import dev.cellar.tracking.model.Version;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code %track diff [A] [B]}: sources and what outputs say, cell by cell. */
+/** {@code %track diff [A] [B]}: sources and outputs, cell by cell. */
 @Command(name = "diff", description = "Compares two versions, cell by cell; the last two if not said.")
 final class DiffCommand implements Runnable {
     private final MagicContext context;
@@ -39,13 +39,11 @@ final class DiffCommand implements Runnable {
         Version to = notebook.version(later);
         Version from = earlier == null ? before(notebook) : notebook.version(earlier);
         NotebookDiff diff = NotebookDiff.between(notebook.document(from), notebook.document(to));
-        List<String> lines = DiffText.render(diff, false).lines().toList();
-        // The first line is the summary, which stands in the title; an empty line follows it.
         Card.Builder card = Card.titled(Mark.NONE, notebook.name())
                 .aside(VersionText.at(from) + " → " + VersionText.at(to))
-                .aside(lines.get(0));
-        if (lines.size() > 2) {
-            card.block(new DiffBlock(lines.subList(2, lines.size())));
+                .aside(DiffWords.summary(diff));
+        if (!diff.isEmpty()) {
+            card.block(new NotebookDiffBlock(diff, List.of()));
         }
         context.show(card.build());
     }
