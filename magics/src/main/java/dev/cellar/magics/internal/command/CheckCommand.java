@@ -5,7 +5,6 @@ import dev.cellar.magics.card.Mark;
 import dev.cellar.magics.text.Humanise;
 import dev.cellar.tracking.model.Version;
 import dev.cellar.tracking.trust.Finding;
-import dev.cellar.tracking.trust.RecordedTrust;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ final class CheckCommand implements Runnable {
     public void run() {
         NotebookVersions notebook = NotebookVersions.of(context);
         Version version = notebook.version(reference == null ? "@latest" : reference);
-        List<Finding> findings = RecordedTrust.at(notebook.store(), version).check();
+        List<Finding> findings = notebook.trust(version).check();
         if (findings.isEmpty()) {
             context.show(Card.titled(Mark.DONE, notebook.name() + " can be trusted")
                     .aside("a fresh run from top to bottom would do the same")

@@ -41,6 +41,7 @@ final class GatherCommand implements Runnable {
     public void run() {
         NotebookVersions notebook = NotebookVersions.of(context);
         Version version = notebook.version(reference);
+        notebook.awaitNames(version);
         Gathering gathering = RecordedTrust.gather(notebook.store(), version, name);
         Card.Builder card = Card.titled(Mark.NONE, name)
                 .aside("made by " + Humanise.count(gathering.cells().size(), "cell"))

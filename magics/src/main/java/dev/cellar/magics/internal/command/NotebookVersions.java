@@ -8,14 +8,20 @@ import dev.cellar.tracking.model.NotebookEntry;
 import dev.cellar.tracking.model.Run;
 import dev.cellar.tracking.model.RunningCell;
 import dev.cellar.tracking.model.Version;
+import dev.cellar.tracking.trust.RecordedTrust;
+import dev.cellar.tracking.trust.Trust;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 /** The notebook that a command is about, which is the one that runs here, and its versions. */
 record NotebookVersions(TrackingStore store, NotebookEntry notebook, Optional<RunningCell> running) {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+");
+    private static final Duration NAMES_PATIENCE = Duration.ofSeconds(2);
+    private static final Duration NAMES_POLL = Duration.ofMillis(5);
 
     @SuppressWarnings("OrphanedFormatString") // %track is what people type.
     static NotebookVersions of(MagicContext context) {
@@ -84,6 +90,23 @@ record NotebookVersions(TrackingStore store, NotebookEntry notebook, Optional<Ru
     /** The notebook as it stood. */
     Notebook document(Version version) {
         return store.document(version);
+    }
+
+    /**
+     * Trust in the notebook as it stood at a version. Which names the last cells used is found out a moment after they
+     * ended; that is waited for.
+     */
+    Trust trust(Version version) {
+        awaitNames(version);
+        return RecordedTrust.at(store, version);
+    }
+
+    void awaitNames(Version version) {
+        String execution = version.executionId();
+        long end = System.nanoTime() + NAMES_PATIENCE.toNanos();
+        while (execution != null && store.names(execution).isEmpty() && System.nanoTime() < end) {
+            LockSupport.parkNanos(NAMES_POLL.toNanos());
+        }
     }
 
     /** Where the notebook's file is or would be. */

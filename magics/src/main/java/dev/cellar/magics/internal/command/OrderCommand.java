@@ -5,7 +5,6 @@ import dev.cellar.magics.card.Mark;
 import dev.cellar.magics.table.PlannedTable;
 import dev.cellar.magics.text.Humanise;
 import dev.cellar.tracking.trust.Planned;
-import dev.cellar.tracking.trust.RecordedTrust;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -28,8 +27,12 @@ final class OrderCommand implements Runnable {
     @Override
     public void run() {
         NotebookVersions notebook = NotebookVersions.of(context);
+<<<<<<< HEAD
         List<Planned> order =
                 RecordedTrust.at(notebook.store(), notebook.version(reference)).order();
+=======
+        List<Planned> order = notebook.trust(notebook.version(reference)).order();
+>>>>>>> trust
         Card.Builder card = Card.titled(Mark.NONE, notebook.name())
                 .aside(Humanise.count(order.size(), "execution") + " make" + (order.size() == 1 ? "s" : "")
                         + " every value there is");
