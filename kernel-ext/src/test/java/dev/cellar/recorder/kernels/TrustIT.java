@@ -56,7 +56,8 @@ class TrustIT {
 
     @Test
     void gatherWritesWhatMakesAValue() throws Exception {
-        assertThat(shown("%track gather total --to " + folder.resolve("total.jsh"))).contains("made by");
+        assertThat(shown("%track gather total --to " + folder.resolve("total.jsh")))
+                .contains("made by");
         assertThat(Files.readString(folder.resolve("total.jsh"))).contains("System.out.println(total);");
         assertThat(kernel.runCell("magic", "%track gather totl").outputs().toString())
                 .contains("there is no variable, metric or figure totl");

@@ -27,12 +27,7 @@ final class OrderCommand implements Runnable {
     @Override
     public void run() {
         NotebookVersions notebook = NotebookVersions.of(context);
-<<<<<<< HEAD
-        List<Planned> order =
-                RecordedTrust.at(notebook.store(), notebook.version(reference)).order();
-=======
         List<Planned> order = notebook.trust(notebook.version(reference)).order();
->>>>>>> trust
         Card.Builder card = Card.titled(Mark.NONE, notebook.name())
                 .aside(Humanise.count(order.size(), "execution") + " make" + (order.size() == 1 ? "s" : "")
                         + " every value there is");
