@@ -20,8 +20,9 @@ class ExitCodeTest {
         assertThat(command.execute("--help")).isEqualTo(ExitCode.OK);
 
         assertThat(out.toString().replaceAll("\\s+", " "))
-                .contains("Exit status: " + ExitCode.OK + " all well, " + ExitCode.CELL_FAILED + " a cell failed, "
-                        + ExitCode.USAGE + " wrong usage, " + ExitCode.ENVIRONMENT + " something is wrong");
+                .contains("Exit status: " + ExitCode.OK + " all well, " + ExitCode.CELL_FAILED
+                        + " a cell failed or a check found something, " + ExitCode.USAGE + " wrong usage, "
+                        + ExitCode.ENVIRONMENT + " something is wrong");
         List<String> documented = Pattern.compile("(?m)^\\| (\\d) \\| ")
                 .matcher(Files.readString(Path.of("../docs/json.md")))
                 .results()

@@ -128,10 +128,10 @@ class FailureIT {
         String magic = kernel.complete("%track sta");
         String code = kernel.complete("Strin");
 
-        assertThat(magic).doesNotContain("start").contains("\"status\":\"ok\"");
+        assertThat(magic).contains("\"matches\":[]").contains("\"status\":\"ok\"");
         assertThat(code).contains("StringBuilder");
         kernel.heal();
-        assertThat(kernel.complete("%track sta")).contains("start");
+        assertThat(kernel.complete("%track sta")).contains("\"start");
     }
 
     private static List<List<String>> runAll(FailingKernel kernel) {
@@ -144,10 +144,15 @@ class FailureIT {
 
     private static void assertRecordsAgain(FailingKernel kernel, String words) {
         String code = "\"recorded again after " + words + "\"";
-        List<String> shown = kernel.run(code);
-        assertThat(shown).hasSize(1);
-        assertThat(kernel.recorded()
-                        .recorded(code, execution -> !execution.outputs().isEmpty()))
-                .isNotNull();
+        RecordedKernel recorded = kernel.recorded();
+        // A journal that was paused tries again now and then, not at every cell.
+        RecordedKernel.eventually(() -> {
+            assertThat(kernel.run(code)).hasSize(1);
+            return recorded.executions().stream()
+                    .filter(execution -> execution.code().equals(code))
+                    .flatMap(execution -> recorded.store().execution(execution.id()).stream())
+                    .filter(execution -> !execution.outputs().isEmpty())
+                    .findAny();
+        });
     }
 }

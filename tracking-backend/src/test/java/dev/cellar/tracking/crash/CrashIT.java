@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CrashTest {
+class CrashIT {
     private static final int WRITERS = Integer.getInteger("cellar.crash.writers", 180);
     private static final long SEED = Long.getLong("cellar.crash.seed", System.nanoTime());
 

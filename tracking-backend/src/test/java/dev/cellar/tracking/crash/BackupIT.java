@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class BackupTest {
+class BackupIT {
     private static final int COPIES = 6;
 
     @TempDir
