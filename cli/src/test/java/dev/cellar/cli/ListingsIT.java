@@ -69,10 +69,11 @@ class ListingsIT {
     }
 
     @Test
-    void aComparisonIsAPageOrInNbdimesFormatToo() {
+    void aComparisonIsAPageOrInNbdimesFormatToo() throws IOException {
         Path page = folder.resolve("diff.html");
+        notebook().code("String who = \"me\";").saveAs(folder.resolve("other.ipynb"));
 
-        assertThat(cellar.run("diff", "trees.ipynb@1", "@2", "--html", page.toString())
+        assertThat(cellar.run("diff", "trees.ipynb@1", "other.ipynb", "--html", page.toString())
                         .out())
                 .isEqualToIgnoringNewLines("Wrote " + page);
 
@@ -81,7 +82,9 @@ class ListingsIT {
                 .startsWith("<!DOCTYPE html>")
                 .contains("<details>")
                 .doesNotContain("<script");
-        assertThat(cellar.run("diff", "trees.ipynb@1", "@2", "--nbdime").json().findValuesAsText("op"))
+        assertThat(cellar.run("diff", "trees.ipynb@1", "other.ipynb", "--nbdime")
+                        .json()
+                        .findValuesAsText("op"))
                 .contains("patch");
     }
 
