@@ -78,7 +78,8 @@ class CompletionTest extends AtDesk {
 
         assertThat(typed("%track start --project ph")).containsExactly("pharmacy/forecast");
         assertThat(completed("%track start --project=ph")).isEqualTo("%track start --project=pharmacy/forecast");
-        assertThat(typed("%track show @")).containsExactly("@best", "@latest", "@1");
+        assertThat(typed("%track show @"))
+                .containsExactly("@best", "@latest", "@{yesterday}", "\"@run:прогноз «лаги» x#1\"", "@1");
         assertThat(typed("%track show прог")).containsExactly("\"прогноз «лаги» x#1\"");
         assertThat(completed("%track show \"прогноз «")).isEqualTo("%track show \"прогноз «лаги» x#1\"");
         assertThat(typed("%track metric ")).startsWith("auc=", "rmse=", "depth");

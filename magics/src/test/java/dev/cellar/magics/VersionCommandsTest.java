@@ -108,6 +108,11 @@ class VersionCommandsTest extends AtDesk {
     }
 
     @Test
+    void aMomentInBracesMayHoldSpaces() {
+        assertThat(desk.track("show", "@{9999-01-01", "10:00}")).startsWith("✓ lags.ipynb @3   [3]");
+    }
+
+    @Test
     void diffComparesTheLastTwoVersionsCellByCell() {
         desk.cell("print(a + 1);", "2\n");
 

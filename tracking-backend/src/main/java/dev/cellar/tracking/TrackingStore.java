@@ -108,8 +108,10 @@ public interface TrackingStore extends AutoCloseable {
     List<Version> history(String notebookId);
 
     /**
-     * {@code @12}, {@code 12}, {@code @latest}, {@code @-1} for the one before the latest, a label, or the start of a
-     * commit hash.
+     * {@code @12}, {@code 12}, {@code @latest}, {@code @-1} for the one before the latest, a label, {@code @best} by the
+     * goal of the last run, {@code @run:NAME} for the last one of a run, {@code @2026-11-24T10:00}, {@code @2026-11-24},
+     * {@code @{yesterday}}, {@code @{2 days ago}} or {@code @{10:00}} for the last one at or before a moment, or the start
+     * of a commit hash.
      */
     Version version(String notebookId, String reference);
 

@@ -24,7 +24,7 @@ public final class Dispatcher {
      */
     public void run(List<String> args, @Nullable String body) {
         try {
-            runParsed(args, body);
+            runParsed(BracedWords.join(args), body);
         } catch (ParameterException e) {
             throw new MagicException(UsageError.line(e), e);
         } catch (StoreException e) {

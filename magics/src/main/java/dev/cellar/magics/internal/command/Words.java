@@ -4,7 +4,7 @@ package dev.cellar.magics.internal.command;
 public enum Words {
     /** Names of commands. */
     COMMAND,
-    /** {@code @12}, {@code @latest}, {@code @LABEL}. */
+    /** {@code @12}, {@code @latest}, {@code @best}, {@code @run:NAME}, {@code @{yesterday}}, {@code @LABEL}. */
     VERSION,
     /** {@code [7]}, {@code this}. */
     CELL,

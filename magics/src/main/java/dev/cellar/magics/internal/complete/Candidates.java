@@ -10,10 +10,12 @@ import dev.cellar.tracking.model.Version;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Words of each kind that there are. What has to be read from the store or the disk is read within a budget of time,
@@ -104,9 +106,14 @@ final class Candidates {
         Collections.reverse(newest);
         List<String> names = new ArrayList<>();
         newest.forEach(version -> version.labels().forEach(label -> names.add("@" + label)));
-        names.add("@latest");
+        names.addAll(List.of("@latest", "@best", "@{yesterday}"));
+        Set<String> runs =
+                newest.stream().map(Version::runId).filter(Objects::nonNull).collect(Collectors.toSet());
+        store.runs(null, RUNS).stream()
+                .filter(run -> runs.contains(run.id()))
+                .forEach(run -> names.add("@run:" + run.name() + "#" + run.number()));
         newest.stream().limit(VERSIONS).forEach(version -> names.add("@" + version.number()));
-        return names;
+        return names.stream().distinct().toList();
     }
 
     private static List<String> ready(List<String> names) {

@@ -3,29 +3,47 @@ package dev.cellar.tracking.internal.store;
 import dev.cellar.tracking.StoreException;
 import dev.cellar.tracking.internal.db.Database;
 import dev.cellar.tracking.internal.db.VersionTable;
+import dev.cellar.tracking.model.Run;
 import dev.cellar.tracking.model.Version;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * Finds the version that a person means: {@code @12} or {@code 12}, {@code @latest}, {@code @-1} for the one before the
- * latest, a label, or the start of a commit's hash.
+ * latest, a label, {@code @best} by the run's goal, {@code @run:NAME} for the last one made in a run, the last one at or
+ * before a moment (see {@link Moments}), or the start of a commit's hash. A label that reads {@code best} goes before the
+ * goal: a person gave it.
  */
 final class VersionReferences {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final Pattern BACK = Pattern.compile("-\\d{1,9}");
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{4,40}");
+    private static final String BEST = "best";
+    private static final String RUN = "run:";
 
     private final Database database;
+    private final Moments moments;
 
     VersionReferences(Database database) {
+        this(database, ZonedDateTime.now(ZoneId.systemDefault()));
+    }
+
+    /** @param now moments are counted from it, in its zone */
+    VersionReferences(Database database, ZonedDateTime now) {
         this.database = database;
+        this.moments = new Moments(now);
     }
 
     /** Refuses a label that would be read as something else. */
     static void checkLabel(String name) {
         boolean taken = name.equals("latest")
+                || name.startsWith(RUN)
+                || Moments.isOne(name)
                 || BACK.matcher(name).matches()
                 || NUMBER.matcher(name).matches()
                 || COMMIT.matcher(name).matches();
@@ -45,7 +63,7 @@ final class VersionReferences {
         return find(versions, plain).orElseThrow(() -> unknown(versions, wanted));
     }
 
-    private static Optional<Version> find(List<Version> versions, String wanted) {
+    private Optional<Version> find(List<Version> versions, String wanted) {
         int last = versions.size() - 1;
         if (wanted.equals("latest")) {
             return Optional.of(versions.get(last));
@@ -56,20 +74,49 @@ final class VersionReferences {
         if (labelled.isPresent()) {
             return labelled;
         }
+        if (wanted.equals(BEST)) {
+            return Optional.of(new BestVersion(database).among(versions));
+        }
+        if (wanted.startsWith(RUN)) {
+            return Optional.of(ofRun(versions, wanted.substring(RUN.length())));
+        }
+        if (Moments.isOne(wanted)) {
+            return Optional.of(before(versions, wanted));
+        }
         if (BACK.matcher(wanted).matches()) {
             int index = last + Integer.parseInt(wanted);
             return index < 0 ? Optional.empty() : Optional.of(versions.get(index));
         }
-        if (NUMBER.matcher(wanted).matches()) {
-            int number = Integer.parseInt(wanted);
-            Optional<Version> found = versions.stream()
-                    .filter(version -> version.number() == number)
-                    .findFirst();
-            if (found.isPresent()) {
-                return found;
-            }
+        return numbered(versions, wanted).or(() -> byCommit(versions, wanted));
+    }
+
+    private Version ofRun(List<Version> versions, String name) {
+        Run run = new RunReferences(database).find(name);
+        return versions.stream()
+                .filter(version -> run.id().equals(version.runId()))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new StoreException(
+                        "run " + run.name() + " #" + run.number() + " made no version of this notebook"));
+    }
+
+    private Version before(List<Version> versions, String moment) {
+        Instant limit = moments.read(moment)
+                .orElseThrow(() -> new StoreException("@" + moment + " is no moment: write @2026-11-24T10:00,"
+                        + " @2026-11-24, @{yesterday}, @{2 days ago} or @{10:00}"));
+        return versions.stream()
+                .filter(version -> !version.at().isAfter(limit))
+                .max(Comparator.comparing(Version::at).thenComparing(Version::number))
+                .orElseThrow(() -> new StoreException("there is no version as old as @" + moment + ": @"
+                        + versions.get(0).number() + " is from "
+                        + versions.get(0).at()));
+    }
+
+    private static Optional<Version> numbered(List<Version> versions, String wanted) {
+        if (!NUMBER.matcher(wanted).matches()) {
+            return Optional.empty();
         }
-        return byCommit(versions, wanted);
+        int number = Integer.parseInt(wanted);
+        return versions.stream().filter(version -> version.number() == number).findFirst();
     }
 
     private static Optional<Version> byCommit(List<Version> versions, String wanted) {
@@ -86,9 +133,10 @@ final class VersionReferences {
     }
 
     private static StoreException unknown(List<Version> versions, String wanted) {
-        return new StoreException("there is no version " + wanted + ": this notebook has @"
-                + versions.get(0).number() + " to @"
-                + versions.get(versions.size() - 1).number()
-                + ", and @latest, @-1, a label or a commit hash can be given");
+        return new StoreException(
+                "there is no version " + wanted + ": this notebook has @"
+                        + versions.get(0).number() + " to @"
+                        + versions.get(versions.size() - 1).number()
+                        + ", and @latest, @-1, a label, @best, @run:NAME, @2026-11-24T10:00, @{yesterday} or a commit hash can be given");
     }
 }
