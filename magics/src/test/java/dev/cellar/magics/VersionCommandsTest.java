@@ -132,6 +132,20 @@ class VersionCommandsTest extends AtDesk {
     }
 
     @Test
+    void diffTellsBelowTheCellsWhatElseIsAnother() {
+        desk.cell("var n = 8;", variable("n", "8"));
+        desk.cell("var n = 10;", variable("n", "10"));
+
+        assertThat(desk.track("diff")).contains("\n  variables\n  ~n: 8 → 10 (+25.0 %)");
+        assertThat(desk.track("diff", "@4", "@4")).doesNotContain("variables");
+    }
+
+    private static Variables variable(String name, String preview) {
+        return new Variables(
+                List.of(new Variable(name, "int", "int", preview, List.of(), 4, null, Changed.YES, false)), List.of());
+    }
+
+    @Test
     void diffMarksInHtmlWhatWasAddedAndRemoved() {
         desk.magics().line(List.of("diff", "@1", "@2"));
 

@@ -20,6 +20,7 @@ import dev.cellar.tracking.model.Version;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,9 @@ public interface TrackingStore extends AutoCloseable {
     List<LogLine> log(String runId);
 
     Optional<Environment> environment(String runId);
+
+    /** The environment as it was seen last by a moment, or first if it was not seen by then. */
+    Optional<Environment> environment(String runId, Instant by);
 
     Optional<Variables> variables(String executionId);
 

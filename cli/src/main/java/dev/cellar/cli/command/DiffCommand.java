@@ -5,12 +5,15 @@ import dev.cellar.cli.output.Pager;
 import dev.cellar.cli.output.Terminal;
 import dev.cellar.notebook.Notebook;
 import dev.cellar.notebook.NotebookFiles;
+import dev.cellar.notebook.diff.DiffSection;
 import dev.cellar.notebook.diff.NotebookDiff;
 import dev.cellar.notebook.diff.nbdime.NbdimeDiff;
 import dev.cellar.notebook.diff.render.HtmlDiff;
 import dev.cellar.notebook.diff.render.JsonDiff;
 import dev.cellar.notebook.diff.render.TerminalDiff;
 import dev.cellar.tracking.TrackingStore;
+import dev.cellar.tracking.compare.VersionDifference;
+import dev.cellar.tracking.compare.VersionFacts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +29,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code cellar diff A B}: sources and outputs, cell by cell. Each side is a version or a file as it is now. */
+/** {@code cellar diff A B}: sources and outputs cell by cell, then what else differs. Each side is a version or a file as it is now. */
 @Command(
         name = "diff",
         description = "Compare two versions, or a version with a file as it is now, cell by cell.",
@@ -61,28 +64,29 @@ public final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        String other = besideEarlier(later);
         Notebook before = document(earlier, later);
-        Notebook after = document(besideEarlier(later), earlier);
+        Notebook after = document(other, earlier);
         PrintWriter out = spec.commandLine().getOut();
         if (form.nbdime) {
             out.println(Json.write(NbdimeDiff.between(before, after)));
         } else {
-            show(NotebookDiff.between(before, after), out);
+            show(NotebookDiff.between(before, after), besideTheCells(earlier, other), out);
         }
         out.flush();
         return 0;
     }
 
-    private void show(NotebookDiff diff, PrintWriter out) throws IOException {
+    private void show(NotebookDiff diff, List<DiffSection> beside, PrintWriter out) throws IOException {
         if (form.json) {
-            out.println(Json.write(JsonDiff.of(diff, List.of())));
+            out.println(Json.write(JsonDiff.of(diff, beside)));
         } else if (form.html != null) {
             NotebookFiles.checkTarget(form.html);
-            String page = HtmlDiff.page(earlier + " → " + later, diff, List.of());
+            String page = HtmlDiff.page(earlier + " → " + later, diff, beside);
             NotebookFiles.replace(form.html, page.getBytes(StandardCharsets.UTF_8));
             out.println("Wrote " + form.html);
         } else {
-            String text = TerminalDiff.render(diff, List.of(), Terminal.style(noColour));
+            String text = TerminalDiff.render(diff, beside, Terminal.style(noColour));
             new Pager(System.getenv(), Terminal.height()).show(text, out);
         }
     }
@@ -93,6 +97,21 @@ public final class DiffCommand implements Callable<Integer> {
             return side;
         }
         return (NotebookVersion.isOne(earlier) ? NotebookVersion.parse(earlier).notebook() : earlier) + side;
+    }
+
+    /** What else two versions differ in; of a file as it is now nothing else is known. */
+    private static List<DiffSection> besideTheCells(String earlier, String later) {
+        return NotebookVersion.isOne(earlier) && NotebookVersion.isOne(later)
+                ? VersionDifference.between(facts(earlier), facts(later))
+                : List.of();
+    }
+
+    private static VersionFacts facts(String side) {
+        NotebookVersion wanted = NotebookVersion.parse(side);
+        try (TrackingStore store = Stores.of(wanted.notebook())) {
+            var notebook = store.notebook(wanted.notebook().toString());
+            return VersionFacts.of(store, store.version(notebook.id(), wanted.version()));
+        }
     }
 
     /** A file beside a version is read as it would be recorded, or a secret that it holds would be shown as a difference. */

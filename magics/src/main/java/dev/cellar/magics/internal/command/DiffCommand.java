@@ -4,15 +4,17 @@ import dev.cellar.magics.MagicException;
 import dev.cellar.magics.card.Card;
 import dev.cellar.magics.card.Mark;
 import dev.cellar.magics.card.NotebookDiffBlock;
+import dev.cellar.notebook.diff.DiffSection;
 import dev.cellar.notebook.diff.NotebookDiff;
 import dev.cellar.notebook.diff.render.DiffWords;
+import dev.cellar.tracking.compare.VersionDifference;
 import dev.cellar.tracking.model.Version;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code %track diff [A] [B]}: sources and outputs, cell by cell. */
+/** {@code %track diff [A] [B]}: sources and outputs cell by cell, then what else differs. */
 @Command(name = "diff", description = "Compares two versions, cell by cell; the last two if not said.")
 final class DiffCommand implements Runnable {
     private final MagicContext context;
@@ -39,11 +41,12 @@ final class DiffCommand implements Runnable {
         Version to = notebook.version(later);
         Version from = earlier == null ? before(notebook) : notebook.version(earlier);
         NotebookDiff diff = NotebookDiff.between(notebook.document(from), notebook.document(to));
+        List<DiffSection> beside = VersionDifference.between(notebook.facts(from), notebook.facts(to));
         Card.Builder card = Card.titled(Mark.NONE, notebook.name())
                 .aside(VersionText.at(from) + " → " + VersionText.at(to))
                 .aside(DiffWords.summary(diff));
-        if (!diff.isEmpty()) {
-            card.block(new NotebookDiffBlock(diff, List.of()));
+        if (!diff.isEmpty() || !beside.isEmpty()) {
+            card.block(new NotebookDiffBlock(diff, beside));
         }
         context.show(card.build());
     }

@@ -4,6 +4,7 @@ import dev.cellar.magics.MagicException;
 import dev.cellar.notebook.Notebook;
 import dev.cellar.tracking.StoreException;
 import dev.cellar.tracking.TrackingStore;
+import dev.cellar.tracking.compare.VersionFacts;
 import dev.cellar.tracking.model.NotebookEntry;
 import dev.cellar.tracking.model.Run;
 import dev.cellar.tracking.model.RunningCell;
@@ -90,6 +91,11 @@ record NotebookVersions(TrackingStore store, NotebookEntry notebook, Optional<Ru
     /** The notebook as it stood. */
     Notebook document(Version version) {
         return store.document(version);
+    }
+
+    /** What was known beside the document. */
+    VersionFacts facts(Version version) {
+        return VersionFacts.of(store, version);
     }
 
     /**

@@ -64,6 +64,9 @@ public final class HtmlDiff {
         for (DiffSection.Row row : section.rows()) {
             html.open("tr", "").element("th", "", row.name()).open("td", "");
             HtmlLines.pair(html, row.value());
+            if (!row.remark().isEmpty()) {
+                html.text(" ").element("span", "cd-dim", row.remark());
+            }
             html.close("td").close("tr");
         }
         html.close("tbody").close("table").close("details");

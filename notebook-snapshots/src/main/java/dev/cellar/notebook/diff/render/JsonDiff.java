@@ -85,7 +85,10 @@ public final class JsonDiff {
         ObjectNode node = JsonNodeFactory.instance.objectNode().put("title", section.title());
         ArrayNode rows = node.putArray("rows");
         for (DiffSection.Row row : section.rows()) {
-            rows.add(pair(row.value()).put("name", row.name()).put("change", word(row.tag())));
+            rows.add(pair(row.value())
+                    .put("name", row.name())
+                    .put("change", word(row.tag()))
+                    .put("remark", row.remark()));
         }
         return node;
     }

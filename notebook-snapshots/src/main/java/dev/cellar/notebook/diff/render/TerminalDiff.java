@@ -70,7 +70,8 @@ public final class TerminalDiff {
             String text = row.name() + ": "
                     + (row.tag() == Tag.EQUAL
                             ? DiffWords.pair(row.value())
-                            : row.value().before() + row.value().after());
+                            : row.value().before() + row.value().after())
+                    + (row.remark().isEmpty() ? "" : ", " + row.remark());
             if (row.tag() == Tag.EQUAL) {
                 ink.changed(text);
             } else {

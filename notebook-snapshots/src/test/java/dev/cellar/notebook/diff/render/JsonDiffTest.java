@@ -78,7 +78,7 @@ class JsonDiffTest {
     void sectionsAreNamedValues() {
         assertThat(json.path("sections").path(0).path("rows").path(1))
                 .hasToString(
-                        "{\"before\":\"\",\"after\":\"100\",\"relative\":null,\"name\":\"trees\",\"change\":\"added\"}");
+                        "{\"before\":\"\",\"after\":\"100\",\"relative\":null,\"name\":\"trees\",\"change\":\"added\",\"remark\":\"\"}");
     }
 
     private JsonNode cell(String id) {

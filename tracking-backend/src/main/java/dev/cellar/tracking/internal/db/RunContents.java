@@ -143,6 +143,17 @@ public final class RunContents {
                 .map(json -> Json.read(json, Environment.class));
     }
 
+    /** The last environment seen in a run by a moment, else the first. */
+    public static Optional<Environment> environment(Handle handle, String runId, Instant by) {
+        return handle.createQuery("SELECT environment FROM environments WHERE run_id = :run"
+                        + " ORDER BY at <= :by DESC, CASE WHEN at <= :by THEN -sequence ELSE sequence END LIMIT 1")
+                .bind("run", runId)
+                .bind("by", Nanos.of(by))
+                .mapTo(String.class)
+                .findOne()
+                .map(json -> Json.read(json, Environment.class));
+    }
+
     public static void sample(Handle handle, String runId, long sequence, ResourceSample sample) {
         handle.execute(
                 "INSERT OR IGNORE INTO samples (run_id, sequence, at, sample) VALUES (?, ?, ?, ?)",

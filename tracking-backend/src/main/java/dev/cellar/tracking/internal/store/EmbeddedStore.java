@@ -44,6 +44,7 @@ import dev.cellar.tracking.model.Version;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -148,6 +149,11 @@ public final class EmbeddedStore implements TrackingStore {
     @Override
     public Optional<Environment> environment(String runId) {
         return database.read(handle -> RunContents.environment(handle, runId));
+    }
+
+    @Override
+    public Optional<Environment> environment(String runId, Instant by) {
+        return database.read(handle -> RunContents.environment(handle, runId, by));
     }
 
     @Override
