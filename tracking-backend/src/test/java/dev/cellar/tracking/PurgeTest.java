@@ -13,6 +13,7 @@ import dev.cellar.tracking.model.Run;
 import dev.cellar.tracking.model.RunStatus;
 import dev.cellar.tracking.model.Version;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -234,6 +235,30 @@ class PurgeTest extends SessionFixture {
         assertThat(store.purge(target, false).removed())
                 .startsWith(dry.removed().get(0));
         assertThat(store.purge(target, false).removed()).isEmpty();
+    }
+
+    @Test
+    void whatOnlyTheRecordOfARunAndWhatWasSetAsideHoldIsGoneToo() throws Exception {
+        TrackingSession session = session();
+        session.start(Cells.start("told", notebook("n.ipynb", Cell.code("a", "one"))));
+        new Cells(session).run("a", "one", "1");
+        session.tag("key", PLANTED);
+        session.tag("key", "nothing any more");
+        flush(session);
+        session.close();
+        Path aside = Files.createDirectories(home().resolve("set-aside")).resolve("journal");
+        Files.writeString(aside, PLANTED);
+        TrackingStore store = store();
+        PurgeTarget target = new PurgeTarget.Matching(Pattern.compile(PLANTED));
+        assertThat(found(PLANTED)).isNotEmpty();
+
+        PurgeReceipt dry = store.purge(target, true);
+
+        assertThat(aside).exists();
+        assertThat(dry.removed()).containsExactly("1 record of a run", "what repairs had set aside");
+        assertThat(store.purge(target, false).removed()).isEqualTo(dry.removed());
+        assertThat(found(PLANTED)).isEmpty();
+        assertThat(home().resolve("runs")).isEmptyDirectory();
     }
 
     @Test

@@ -49,10 +49,15 @@ public final class Purge {
     public PurgeReceipt run(PurgeTarget target, boolean dryRun) {
         try {
             refuseWhileRecording();
-            PurgePlan plan = new PurgePlanner(store).plan(target);
+            PurgePlanner planner = new PurgePlanner(store);
+            PurgePlan plan = planner.plan(target);
             List<String> removed = new ArrayList<>();
             List<String> unreached = unreached();
             if (plan.isEmpty()) {
+                if (target instanceof PurgeTarget.Matching matching) {
+                    // What was replaced since, as an old tag, is in no row and no version.
+                    removed.addAll(new RecordRemoval(store).matching(planner.text(matching), dryRun));
+                }
                 return new PurgeReceipt(removed, unreached);
             }
             removed.add(words(plan));

@@ -43,7 +43,12 @@ final class PurgePlanner {
                             ? List.of()
                             : store.database().read(handle -> PurgeTables.logged(handle, execution)));
         }
-        return matching(orItsMark(new TextMatch(((PurgeTarget.Matching) target).pattern())));
+        return matching(text((PurgeTarget.Matching) target));
+    }
+
+    /** Whether a text is one that is to go. */
+    Predicate<String> text(PurgeTarget.Matching target) {
+        return orItsMark(new TextMatch(target.pattern()));
     }
 
     /** What holds the text, or a mark in the place of a secret that does. */

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -22,20 +24,47 @@ final class RecordRemoval {
 
     /** Says what was removed. */
     List<String> of(PurgePlan plan) throws IOException {
-        List<String> removed = new ArrayList<>();
         boolean wholeRuns = plan.executions().isEmpty() && plan.rows().isEmpty();
-        List<String> gone = store.records().runs().stream()
-                .filter(run -> !wholeRuns || plan.runs().contains(run))
-                .toList();
-        for (String run : gone) {
-            store.records().forget(run);
+        return remove(
+                store.records().runs().stream()
+                        .filter(run -> !wholeRuns || plan.runs().contains(run))
+                        .toList(),
+                false);
+    }
+
+    /** Removes the records that hold a text, or only says which; what was set aside cannot be searched and goes, too. */
+    List<String> matching(Predicate<String> text, boolean dryRun) throws IOException {
+        List<String> found = new ArrayList<>();
+        for (String run : store.records().runs()) {
+            AtomicBoolean holds = new AtomicBoolean();
+            store.records().read(run, entry -> {
+                if (text.test(String.valueOf(entry.event()))) {
+                    holds.set(true);
+                }
+            });
+            if (holds.get()) {
+                found.add(run);
+            }
         }
-        if (!gone.isEmpty()) {
-            removed.add(gone.size() == 1 ? "1 record of a run" : gone.size() + " records of runs");
+        return remove(found, dryRun);
+    }
+
+    private List<String> remove(List<String> runs, boolean dryRun) throws IOException {
+        List<String> removed = new ArrayList<>();
+        if (!runs.isEmpty()) {
+            removed.add(runs.size() == 1 ? "1 record of a run" : runs.size() + " records of runs");
         }
-        if (Files.isDirectory(store.layout().setAside())) {
-            delete(store.layout().setAside());
+        boolean aside = Files.isDirectory(store.layout().setAside());
+        if (aside) {
             removed.add("what repairs had set aside");
+        }
+        if (!dryRun) {
+            for (String run : runs) {
+                store.records().forget(run);
+            }
+            if (aside) {
+                delete(store.layout().setAside());
+            }
         }
         return removed;
     }
