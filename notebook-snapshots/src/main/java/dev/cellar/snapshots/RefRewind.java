@@ -50,10 +50,12 @@ final class RefRewind {
         } else {
             result = update.delete();
         }
-        if (result != RefUpdate.Result.FORCED && result != RefUpdate.Result.NEW) {
-            throw new IOException("Git could not take " + ref.refName() + " back: " + result);
-        }
-        return Optional.of(new RewoundRef(ref, best.map(CommitId::of)));
+        return switch (result) {
+            case FORCED, FAST_FORWARD, NEW -> Optional.of(new RewoundRef(ref, best.map(CommitId::of)));
+            // It was there already: of a copied store, one file of refs may be older than the other.
+            case NO_CHANGE -> Optional.empty();
+            default -> throw new IOException("Git could not take " + ref.refName() + " back: " + result);
+        };
     }
 
     private Optional<ObjectId> newestWhole(NotebookRef ref, List<CommitId> known) throws IOException {

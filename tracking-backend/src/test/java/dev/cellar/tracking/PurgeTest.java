@@ -256,7 +256,8 @@ class PurgeTest extends SessionFixture {
 
         assertThat(aside).exists();
         assertThat(dry.removed()).containsExactly("1 record of a run", "what repairs had set aside");
-        assertThat(store.purge(target, false).removed()).isEqualTo(dry.removed());
+        assertThat(store.purge(target, false).removed())
+                .startsWith(dry.removed().toArray(String[]::new));
         assertThat(found(PLANTED)).isEmpty();
         assertThat(home().resolve("runs")).isEmptyDirectory();
     }

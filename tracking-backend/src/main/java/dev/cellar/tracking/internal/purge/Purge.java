@@ -57,6 +57,9 @@ public final class Purge {
                 if (target instanceof PurgeTarget.Matching matching) {
                     // What was replaced since, as an old tag, is in no row and no version.
                     removed.addAll(new RecordRemoval(store).matching(planner.text(matching), dryRun));
+                    if (!dryRun && !removed.isEmpty()) {
+                        removed.addAll(originals());
+                    }
                 }
                 return new PurgeReceipt(removed, unreached);
             }
