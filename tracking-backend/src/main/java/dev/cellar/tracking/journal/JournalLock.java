@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JournalLock implements Closeable {
     /** Begins the name of a folder that is not a journal yet. */
-    static final String UNSEEN = ".";
+    private static final String UNSEEN = ".";
 
     /** Held by this process. POSIX drops a process's lock when it closes any descriptor of the file, so look first. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
@@ -80,6 +80,11 @@ final class JournalLock implements Closeable {
             lock.get().move(unseen, journal);
         }
         return lock;
+    }
+
+    /** Whether a folder is one that is still being made. */
+    static boolean isUnseen(Path folder) {
+        return String.valueOf(folder.getFileName()).startsWith(UNSEEN);
     }
 
     private void move(Path from, Path to) throws IOException {

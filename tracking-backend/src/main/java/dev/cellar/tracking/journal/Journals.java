@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The journals under one folder that somebody left behind. */
 public final class Journals {
+    /** Far longer than it takes to begin a journal. */
+    private static final Duration BEGINNING = Duration.ofMinutes(1);
+
     private Journals() {}
 
     /** All journals, by run id and so by age, those being written included. */
@@ -19,9 +24,27 @@ public final class Journals {
         }
         try (Stream<Path> folders = Files.list(journals)) {
             return folders.filter(Files::isDirectory)
-                    .filter(folder -> !folder.getFileName().toString().startsWith(JournalLock.UNSEEN))
+                    .filter(folder -> !JournalLock.isUnseen(folder))
                     .sorted()
                     .toList();
+        }
+    }
+
+    /** Removes what processes left that were killed while they began a journal, before anything was in it. */
+    public static void sweep(Path journals) throws IOException {
+        if (!Files.isDirectory(journals)) {
+            return;
+        }
+        Instant longAgo = Instant.now().minus(BEGINNING);
+        try (Stream<Path> folders = Files.list(journals)) {
+            for (Path folder : folders.filter(JournalLock::isUnseen).toList()) {
+                if (Files.getLastModifiedTime(folder).toInstant().isBefore(longAgo)) {
+                    JournalFiles.deleteFolder(folder);
+                }
+            }
+        } catch (NoSuchFileException e) {
+            // Another process swept it away, or it is a journal now.
+            return;
         }
     }
 

@@ -95,7 +95,10 @@ public final class CrashRounds {
             return List.of();
         }
         try (var left = Files.list(journals)) {
-            return left.map(path -> path + " is left").toList();
+            // A folder that no journal has been begun in is swept away later.
+            return left.filter(path -> !path.getFileName().toString().startsWith("."))
+                    .map(path -> path + " is left")
+                    .toList();
         }
     }
 

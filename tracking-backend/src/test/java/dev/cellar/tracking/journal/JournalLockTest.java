@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cellar.tracking.journal.JournalEvent.TagSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +44,19 @@ class JournalLockTest {
             journal.close();
         }
         assertThat(takeOverAll()).isEqualTo(50);
+    }
+
+    @Test
+    void whatIsLeftOfAJournalThatWasNeverBegunIsSweptAwayOnceItIsOld() throws Exception {
+        Path old = Files.createDirectory(journals.resolve(".old"));
+        Files.createFile(old.resolve("lock"));
+        Path fresh = Files.createDirectory(journals.resolve(".fresh"));
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(3600)));
+
+        Journals.sweep(journals);
+
+        assertThat(old).doesNotExist();
+        assertThat(fresh).exists();
     }
 
     private int takeOverAll() {

@@ -71,6 +71,7 @@ public final class Recovery {
 
     private List<Path> journals() {
         try {
+            Journals.sweep(store.layout().journals());
             return Journals.list(store.layout().journals());
         } catch (IOException e) {
             throw new StoreException(store.layout().journals() + " cannot be read: check its rights", e);
