@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Says once, in one line below a cell, what could not be recorded, why and what to do; it stays among the kernel's
- * limits. Outside a cell kernels drop what they are given to show, so a line is shown again below the next cell, unless it
+ * limits. Outside a cell kernels drop what they are given to show, so a line waits for the next cell, unless it
  * was heard to be published before. Nothing here throws. Thread-safe.
  */
 final class Trouble {
@@ -42,10 +42,18 @@ final class Trouble {
 
     /** Says a line of the stores', unless it was said before. */
     void say(String line) {
-        if (said.size() < MOST_LINES && said.add(line)) {
+        boolean now;
+        synchronized (this) {
+            if (said.size() >= MOST_LINES || !said.add(line)) {
+                return;
+            }
+            now = running || late;
             if (!running) {
                 unheard.add(line);
             }
+        }
+        // Not with the lock held: whoever publishes comes in here with the socket's.
+        if (now) {
             show(line);
         }
     }
@@ -62,16 +70,19 @@ final class Trouble {
 
     /** A cell begins: what was said to nobody is said again. */
     void cellBegan() {
-        running = !late;
-        List<String> lines = List.copyOf(unheard);
-        if (running) {
-            unheard.clear();
+        List<String> lines;
+        synchronized (this) {
+            running = !late;
+            lines = List.copyOf(unheard);
+            if (running) {
+                unheard.clear();
+            }
         }
         lines.forEach(this::show);
     }
 
     /** The cell's idle status is sent. */
-    void cellEnded() {
+    synchronized void cellEnded() {
         running = false;
     }
 
