@@ -99,7 +99,10 @@ public final class Recovery {
         } else {
             journal.delete();
         }
-        return store.database().read(handle -> RunLookup.find(handle.getConnection(), runId));
+        // Without a record it was another process that took the run in, a moment ago.
+        return last == 0
+                ? Optional.empty()
+                : store.database().read(handle -> RunLookup.find(handle.getConnection(), runId));
     }
 
     /** What stands behind the break may be of use to somebody; the run says that it is not in the store. */
