@@ -4,7 +4,6 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.reflect.TypeToken;
 import java.nio.charset.StandardCharsets;
@@ -85,7 +84,7 @@ final class MessageCodec {
         checkSignature(frames.get(delimiter + 1), parts);
         try {
             return message(frames.subList(0, delimiter), parts, frames.subList(first + SIGNED_PARTS, frames.size()));
-        } catch (JsonParseException | IllegalStateException | IllegalArgumentException | NullPointerException e) {
+        } catch (RuntimeException e) {
             throw new ProtocolException("Ignored a message that cannot be read: " + e);
         }
     }
@@ -122,7 +121,7 @@ final class MessageCodec {
         try {
             T content = GSON.fromJson(RequestDefaults.fill(type, contentJson), type.getContentType());
             return new Message<>(List.copyOf(identities), header, parent, metadata, content, List.copyOf(blobs));
-        } catch (JsonParseException | IllegalStateException | IllegalArgumentException | NullPointerException e) {
+        } catch (RuntimeException e) {
             Message<?> unread = new Message<>(List.copyOf(identities), header, null);
             throw new ProtocolException("Cannot read the content of a " + type.getName() + ": " + e, unread);
         }
