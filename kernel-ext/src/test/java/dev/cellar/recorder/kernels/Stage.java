@@ -19,7 +19,7 @@ enum Stage {
     SNIPPETS("recorder.inspect.SnippetLog.drain", "snippets"),
     VARIABLES("recorder.inspect.VariableInspector.inspect", "variables"),
     AFTER_CELL("recorder.KernelWatch.after", "a cell that ended"),
-    NAMES("tracking.names.NameAnalysis.analyse", "the names of a cell"),
+    NAMES("recorder.inspect.names.NameAnalysis.analyse", "the names of a cell"),
     ENVIRONMENT("recorder.inspect.environment.EnvironmentProbe.changed", "the environment"),
     FINISHING("tracking.internal.session.CellIntake.finished", "a message"),
     JOURNAL("tracking.journal.Journal.append", "the beginning of a cell"),

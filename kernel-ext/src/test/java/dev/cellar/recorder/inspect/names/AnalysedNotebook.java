@@ -3,7 +3,6 @@ package dev.cellar.recorder.inspect.names;
 import dev.cellar.recorder.inspect.NotebookShell;
 import dev.cellar.recorder.inspect.SnippetLog;
 import dev.cellar.tracking.model.Names;
-import dev.cellar.tracking.names.NameAnalysis;
 import jdk.jshell.Snippet;
 
 /** A notebook whose cells are run in a real JShell and analysed one by one. */

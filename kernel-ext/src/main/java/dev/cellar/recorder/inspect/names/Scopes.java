@@ -1,4 +1,4 @@
-package dev.cellar.tracking.names;
+package dev.cellar.recorder.inspect.names;
 
 import java.util.ArrayDeque;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package dev.cellar.tracking.names;
+package dev.cellar.recorder.inspect.names;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ArrayAccessTree;

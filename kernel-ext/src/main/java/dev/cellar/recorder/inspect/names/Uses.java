@@ -1,4 +1,4 @@
-package dev.cellar.tracking.names;
+package dev.cellar.recorder.inspect.names;
 
 import dev.cellar.tracking.model.Names;
 import java.util.HashSet;
