@@ -85,6 +85,7 @@ final class MessageCodec {
         try {
             return message(frames.subList(0, delimiter), parts, frames.subList(first + SIGNED_PARTS, frames.size()));
         } catch (RuntimeException e) {
+            // Gson and its adapters throw all kinds at a value of another kind than the field's.
             throw new ProtocolException("Ignored a message that cannot be read: " + e);
         }
     }
