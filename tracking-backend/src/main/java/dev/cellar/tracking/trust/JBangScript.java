@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cells as a {@code .jsh} script, which JBang, and the JDK's {@code jshell}, run statement by statement as a kernel does.
+ * Cells as a {@code .jsh} script, which JBang, and the JDK's {@code jshell}, run statement by statement as a kernel does,
+ * after the same imports ({@code --startup=DEFAULT}).
  * What the notebook had from {@code %maven} becomes {@code //DEPS}; other magics are left out, with a comment in their
  * place. See the JBang manual, "Dependencies" and "JShell scripts".
  *
@@ -23,19 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class JBangScript {
     private static final String TRACK = "dev.cellar:cellar-track-api:";
     private static final String TRACK_NEEDS = "org.dflib.jjava:jjava-jupyter:1.0-a6";
-
-    /** What kernels import before the first cell, as {@code jshell} does by default. */
-    private static final List<String> IMPORTS = List.of(
-            "java.io.*",
-            "java.math.*",
-            "java.net.*",
-            "java.nio.file.*",
-            "java.util.*",
-            "java.util.concurrent.*",
-            "java.util.function.*",
-            "java.util.prefs.*",
-            "java.util.regex.*",
-            "java.util.stream.*");
 
     private JBangScript() {}
 
@@ -54,13 +42,16 @@ final class JBangScript {
         StringBuilder script = new StringBuilder();
         script.append("///usr/bin/env jbang \"$0\" \"$@\" ; exit $?\n").append("//JAVA 17+\n");
         head.forEach(line -> script.append(line).append('\n'));
-        script.append('\n');
-        IMPORTS.forEach(name -> script.append("import ").append(name).append(";\n"));
         if (tracked) {
-            script.append("import dev.cellar.Track;\n");
+            script.append("\nimport dev.cellar.Track;\n");
         }
-        cells.forEach(
-                cell -> script.append("\n// ").append(cell.cell()).append('\n').append(java(cell)));
+        for (Planned cell : cells) {
+            String java = java(cell);
+            // Of a cell of magics alone the head has all there is.
+            if (!java.isBlank()) {
+                script.append("\n// ").append(cell.cell()).append('\n').append(java);
+            }
+        }
         if (printed != null) {
             script.append("\nSystem.out.println(").append(printed).append(");\n");
         }
